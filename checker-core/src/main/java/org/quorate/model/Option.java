@@ -1,0 +1,23 @@
+package org.quorate.model;
+
+import java.util.List;
+
+/**
+ * An option of a protocol.
+ *
+ * @param name as on the command line without dashes, and as in spec files
+ * @param type what values it takes
+ * @param fallback the default as help texts show it, such as {@code 3} or {@code floor(n/2)+1}
+ * @param meaning one line
+ */
+public record Option(String name, Type type, String fallback, String meaning) {
+
+  /** What values an option takes. */
+  public sealed interface Type {}
+
+  /** The whole numbers from {@code least} to {@code most}. */
+  public record WholeNumber(int least, int most) implements Type {}
+
+  /** One of some names. */
+  public record Choice(List<String> names) implements Type {}
+}

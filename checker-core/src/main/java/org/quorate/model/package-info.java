@@ -1,0 +1,9 @@
+/**
+ * What a modeller writes: initial states, actions and invariants ({@link org.quorate.model.Model}),
+ * and, for protocols with options, the {@link org.quorate.model.Protocol} that makes models from
+ * settings.
+ */
+@NullMarked
+package org.quorate.model;
+
+import org.jspecify.annotations.NullMarked;

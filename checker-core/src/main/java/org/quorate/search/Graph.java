@@ -1,0 +1,99 @@
+package org.quorate.search;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+import org.quorate.model.Action;
+import org.quorate.model.Goal;
+import org.quorate.model.Invariant;
+import org.quorate.model.Model;
+import org.quorate.model.StatePredicate;
+import org.quorate.model.Successors;
+import org.quorate.store.StateStore;
+import org.quorate.symmetry.Canonicaliser;
+import org.quorate.symmetry.Symmetry;
+
+/**
+ * The graph that every strategy explores: a model up to a symmetry, ready for the just-in-time
+ * compiler.
+ *
+ * @param bodies the specialised action bodies, in the model's order
+ * @param holds the specialised invariants, in the model's order
+ * @param reached the specialised goals, in the model's order
+ */
+record Graph(
+    Model model,
+    Symmetry symmetry,
+    Action.Body[] bodies,
+    StatePredicate[] holds,
+    StatePredicate[] reached) {
+
+  static Graph of(Model model, Symmetry symmetry) {
+    return new Graph(
+        model,
+        symmetry,
+        model.actions().stream()
+            .map(a -> Specialiser.specialise(a.body()))
+            .toArray(Action.Body[]::new),
+        model.invariants().stream()
+            .map(Invariant::holds)
+            .map(Specialiser::specialise)
+            .toArray(StatePredicate[]::new),
+        model.goals().stream()
+            .map(Goal::reached)
+            .map(Specialiser::specialise)
+            .toArray(StatePredicate[]::new));
+  }
+
+  int words() {
+    return model.layout().words();
+  }
+
+  /** Gives the representatives of the initial states, repetitions included, to {@code target}. */
+  void initialStates(Consumer<long[]> target) {
+    Canonicaliser canonicaliser = symmetry.canonicaliser();
+    model.initialStates(
+        Successors.initial(
+            words(),
+            draft -> {
+              canonicaliser.canonicalise(draft.words());
+              target.accept(draft.words());
+            }));
+  }
+
+  /** Puts together what a strategy has found out. */
+  SearchResult result(
+      Verdict verdict,
+      StateStore store,
+      Inspector findings,
+      long[] firedByAction,
+      OptionalInt depth,
+      List<Long> levels,
+      Limits limits) {
+    Map<String, Long> fired = new LinkedHashMap<>();
+    long transitions = 0;
+    for (int i = 0; i < firedByAction.length; i++) {
+      fired.put(model.actions().get(i).name(), firedByAction[i]);
+      transitions += firedByAction[i];
+    }
+    Map<String, Boolean> goals = new LinkedHashMap<>();
+    for (int i = 0; i < findings.goals().length; i++) {
+      goals.put(model.goals().get(i).name(), findings.goals()[i]);
+    }
+    limits.reached(store.size(), store.bytes());
+    return new SearchResult(
+        verdict,
+        store.isExact(),
+        store.size(),
+        findings.represented(),
+        transitions,
+        depth,
+        levels,
+        fired,
+        goals,
+        limits.seconds(),
+        limits.peakBytes());
+  }
+}

@@ -1,0 +1,84 @@
+package org.quorate.search;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.quorate.model.StatePredicate;
+import org.quorate.state.State;
+import org.quorate.symmetry.Canonicaliser;
+
+/**
+ * Looks at each new state once: sums the sizes of orbits, evaluates invariants and goals, and keeps
+ * the smallest violating state. Holds scratch memory; each thread has its own.
+ */
+final class Inspector {
+
+  private final StatePredicate[] holds;
+  private final StatePredicate[] reached;
+  private final Canonicaliser canonicaliser;
+  private final State view;
+  private final boolean[] goals;
+  private long represented;
+  private long @Nullable [] violating;
+
+  Inspector(Graph graph) {
+    this.holds = graph.holds();
+    this.reached = graph.reached();
+    this.canonicaliser = graph.symmetry().canonicaliser();
+    this.view = new State(graph.words());
+    this.goals = new boolean[reached.length];
+  }
+
+  /** Inspects a representative; the array is not kept. */
+  void inspect(long[] state) {
+    represented = Math.addExact(represented, canonicaliser.orbitSize(state));
+    view.load(state, 0);
+    if (firstFailure() >= 0 && (violating == null || State.compare(state, violating) < 0)) {
+      violating = state.clone();
+    }
+    for (int i = 0; i < reached.length; i++) {
+      goals[i] = goals[i] || reached[i].test(view);
+    }
+  }
+
+  private int firstFailure() {
+    for (int i = 0; i < holds.length; i++) {
+      if (!holds[i].test(view)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** The index of the first invariant that fails in a state, or −1. */
+  int firstFailure(long[] state) {
+    view.load(state, 0);
+    return firstFailure();
+  }
+
+  /** The number of states that the inspected representatives stand for. */
+  long represented() {
+    return represented;
+  }
+
+  /** The smallest violating state so far, or null. */
+  long @Nullable [] violating() {
+    return violating;
+  }
+
+  /** Which goals were reached so far. */
+  boolean[] goals() {
+    return goals;
+  }
+
+  /** The findings of several inspectors as one. */
+  void merge(Inspector other) {
+    represented = Math.addExact(represented, other.represented);
+    for (int i = 0; i < goals.length; i++) {
+      goals[i] |= other.goals[i];
+    }
+    long[] theirs = other.violating;
+    if (theirs != null && (violating == null || Arrays.compareUnsigned(theirs, violating) < 0)) {
+      violating = theirs;
+    }
+  }
+}

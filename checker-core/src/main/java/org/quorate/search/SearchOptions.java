@@ -1,0 +1,103 @@
+package org.quorate.search;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.function.BooleanSupplier;
+import org.quorate.symmetry.Symmetry;
+
+/**
+ * How to search, and when to give up.
+ *
+ * @param strategy in which order to visit states
+ * @param threads how many threads expand and insert; depth-first search has one
+ * @param symmetry which states count as the same
+ * @param store how visited states are remembered
+ * @param maxStates stop when at least so many states are stored
+ * @param maxDepth expand no state that is this many steps from the initial ones; breadth-first only
+ * @param timeout stop after this time
+ * @param maxBytes stop when the store and the frontier take at least so many bytes
+ * @param cancelled asked often; true stops the search
+ * @param progress told how far the search has come
+ */
+public record SearchOptions(
+    Strategy strategy,
+    int threads,
+    Symmetry symmetry,
+    StoreKind store,
+    OptionalLong maxStates,
+    OptionalInt maxDepth,
+    Optional<Duration> timeout,
+    OptionalLong maxBytes,
+    BooleanSupplier cancelled,
+    Progress progress) {
+
+  /** The order in which states are visited. */
+  public enum Strategy {
+    /** Level by level: counterexamples are shortest, and the depth of the graph is known. */
+    BFS,
+    /** Along one path after another: no frontier, one thread, counterexamples of any length. */
+    DFS
+  }
+
+  /** How visited states are remembered. */
+  public enum StoreKind {
+    /** No state is ever taken for another. */
+    EXACT,
+    /** A 64-bit fingerprint of each state: less memory for states of several words. */
+    FINGERPRINT
+  }
+
+  /**
+   * @throws IllegalArgumentException if a number is out of range, or options contradict each other
+   */
+  public SearchOptions {
+    require(threads >= 1 && threads <= 1024, "threads must be between 1 and 1024, not " + threads);
+    require(maxStates.orElse(1) >= 1, "max-states must be at least 1, not " + maxStates.orElse(1));
+    require(maxDepth.orElse(0) >= 0, "max-depth must not be negative: " + maxDepth.orElse(0));
+    if (strategy == Strategy.DFS) {
+      require(threads == 1, "depth-first search uses one thread; leave out threads, or use bfs");
+      require(
+          maxDepth.isEmpty(),
+          "max-depth needs breadth-first search: depth-first search would miss states that it first"
+              + " meets on a long path");
+    }
+  }
+
+  private static void require(boolean condition, String otherwise) {
+    if (!condition) {
+      throw new IllegalArgumentException(otherwise);
+    }
+  }
+
+  /** The same search without limits, and without anybody to tell of its progress. */
+  SearchOptions withoutLimits() {
+    return new SearchOptions(
+        strategy,
+        threads,
+        symmetry,
+        store,
+        OptionalLong.empty(),
+        OptionalInt.empty(),
+        Optional.empty(),
+        OptionalLong.empty(),
+        () -> false,
+        Progress.NONE);
+  }
+
+  /** Breadth-first, exact, without limits, on all cores. */
+  public static SearchOptions defaults(Symmetry symmetry) {
+    return new SearchOptions(
+        Strategy.BFS,
+        Runtime.getRuntime().availableProcessors(),
+        symmetry,
+        StoreKind.EXACT,
+        OptionalLong.empty(),
+        OptionalInt.empty(),
+        Optional.empty(),
+        OptionalLong.empty(),
+        () -> false,
+        Progress.NONE);
+  }
+}

@@ -1,0 +1,34 @@
+package org.quorate.search;
+
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/**
+ * What a search found out. The counts cover every state that was stored, violating ones included,
+ * and are the same for any number of threads.
+ *
+ * @param verdict whether the invariants hold
+ * @param exact whether no state can have been taken for another
+ * @param explored states stored, one for each orbit
+ * @param represented the sum of the sizes of their orbits: states without symmetry
+ * @param transitions steps taken from stored states
+ * @param depth the number of steps to the farthest state; none for depth-first search
+ * @param levels for breadth-first search, how many states are 0, 1, 2, … steps away
+ * @param fired how often each action took place, in the model's order
+ * @param goals whether each goal was reached, in the model's order
+ * @param seconds the time that the search took
+ * @param bytes the memory that the store and the frontier took at most
+ */
+public record SearchResult(
+    Verdict verdict,
+    boolean exact,
+    long explored,
+    long represented,
+    long transitions,
+    OptionalInt depth,
+    List<Long> levels,
+    Map<String, Long> fired,
+    Map<String, Boolean> goals,
+    double seconds,
+    long bytes) {}

@@ -1,0 +1,24 @@
+package org.quorate.search;
+
+import java.util.List;
+import org.quorate.model.Invariant;
+
+/** What a search may be trusted for. */
+public sealed interface Verdict {
+
+  /** Every reachable state was visited, and every invariant held in each. */
+  record Holds() implements Verdict {}
+
+  /**
+   * An invariant fails in a reachable state.
+   *
+   * @param invariant the first invariant, in the model's order, that fails there
+   * @param path representatives of the states from an initial one to the violating one; the last
+   *     state alone if the rest could not be found again
+   * @param shortest whether no violation can be reached in fewer steps
+   */
+  record Violated(Invariant invariant, List<long[]> path, boolean shortest) implements Verdict {}
+
+  /** A limit stopped the search before it had visited every state; nothing failed so far. */
+  record Incomplete(Limit limit) implements Verdict {}
+}

@@ -1,0 +1,137 @@
+package org.quorate.symmetry;
+
+import com.google.common.math.LongMath;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.quorate.state.Columns;
+import org.quorate.state.Scalarset;
+import org.quorate.state.StateLayout;
+import org.quorate.state.Variable;
+
+/**
+ * Which scalarsets a search treats as interchangeable, and the fastest exact way to canonicalise
+ * for them: the scalarset that the layout gave columns is sorted, the others are enumerated.
+ */
+public final class Symmetry {
+
+  /** More renamings than this for one state would make the search slower than no symmetry. */
+  public static final int MAX_ENUMERATED = 5_040;
+
+  private final StateLayout layout;
+  private final List<Scalarset> sets;
+  private final RenamingTable[] tables;
+
+  private Symmetry(StateLayout layout, List<Scalarset> sets) {
+    this.layout = layout;
+    this.sets = List.copyOf(sets);
+    long enumerated = order(enumerated());
+    if (enumerated > MAX_ENUMERATED) {
+      throw new IllegalArgumentException(
+          "symmetry over %s needs %,d renamings a state; at most %,d are allowed; leave one out"
+              .formatted(names(), enumerated, MAX_ENUMERATED));
+    }
+    this.tables = tables();
+  }
+
+  /** The renamings of the enumerated scalarsets, without the identity. */
+  private RenamingTable[] tables() {
+    List<Scalarset> others = enumerated();
+    return Renaming.all(layout, others).stream()
+        .skip(1)
+        .map(r -> new RenamingTable(layout, r, others))
+        .toArray(RenamingTable[]::new);
+  }
+
+  /** No symmetry. */
+  public static Symmetry none(StateLayout layout) {
+    return new Symmetry(layout, List.of());
+  }
+
+  /** The symmetry of every scalarset of the layout. */
+  public static Symmetry all(StateLayout layout) {
+    return new Symmetry(layout, layout.scalarsets());
+  }
+
+  /**
+   * The symmetry of the named scalarsets.
+   *
+   * @throws IllegalArgumentException if the layout has no scalarset of that name, or the group is
+   *     too large to enumerate
+   */
+  public static Symmetry of(StateLayout layout, Collection<String> names) {
+    List<Scalarset> chosen = new ArrayList<>();
+    for (Scalarset set : layout.scalarsets()) {
+      if (names.contains(set.name())) {
+        chosen.add(set);
+      }
+    }
+    List<String> known = layout.scalarsets().stream().map(Scalarset::name).toList();
+    for (String name : names) {
+      if (!known.contains(name)) {
+        throw new IllegalArgumentException(
+            "unknown symmetry '%s'; this model has: %s".formatted(name, String.join(", ", known)));
+      }
+    }
+    return new Symmetry(layout, chosen);
+  }
+
+  /** The names of the scalarsets, in the order of the layout. */
+  public List<String> names() {
+    return sets.stream().map(Scalarset::name).toList();
+  }
+
+  /** The number of renamings of the group. */
+  public long groupOrder() {
+    return order(sets);
+  }
+
+  /** A canonicaliser for one thread. */
+  public Canonicaliser canonicaliser() {
+    if (sets.isEmpty()) {
+      return new IdentityCanonicaliser();
+    }
+    Optional<Columns> columns = sortedColumns();
+    @Nullable ColumnSort sort = columns.isPresent() ? new ColumnSort(columns.get()) : null;
+    boolean independent = columns.isEmpty() || !columnsMention(columns.get().set(), enumerated());
+    return new SortingCanonicaliser(groupOrder(), tables, sort, independent, layout.words());
+  }
+
+  /** A canonicaliser that tries every renaming: slow, obvious, and with the same results. */
+  public Canonicaliser exhaustiveCanonicaliser() {
+    return new ExhaustiveCanonicaliser(Renaming.all(layout, sets), layout.words());
+  }
+
+  /** Every renaming of the group, the identity first; for tests of a model's symmetry. */
+  public List<Renaming> renamings() {
+    return Renaming.all(layout, sets);
+  }
+
+  private Optional<Columns> sortedColumns() {
+    return layout.columns().filter(c -> sets.contains(c.set()));
+  }
+
+  private List<Scalarset> enumerated() {
+    Optional<Columns> columns = sortedColumns();
+    return sets.stream().filter(s -> columns.isEmpty() || !s.equals(columns.get().set())).toList();
+  }
+
+  private boolean columnsMention(Scalarset sorted, List<Scalarset> others) {
+    for (Variable v : layout.variables()) {
+      if (v.mentions(sorted) && others.stream().anyMatch(v::mentions)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static long order(List<Scalarset> sets) {
+    long order = 1;
+    for (Scalarset set : sets) {
+      order = LongMath.saturatedMultiply(order, LongMath.factorial(set.size()));
+    }
+    return order;
+  }
+}

@@ -1,0 +1,295 @@
+package org.quorate.models.paxos;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.quorate.model.Action;
+import org.quorate.model.Goal;
+import org.quorate.model.Invariant;
+import org.quorate.model.Model;
+import org.quorate.model.Successors;
+import org.quorate.model.View;
+import org.quorate.models.paxos.Rules.Choice;
+import org.quorate.state.Domain;
+import org.quorate.state.Draft;
+import org.quorate.state.Field;
+import org.quorate.state.Scalarset;
+import org.quorate.state.SetField;
+import org.quorate.state.State;
+import org.quorate.state.StateLayout;
+import org.quorate.state.Subrange;
+
+/**
+ * Single-decree Paxos with a growing set of messages: what was sent stays available, so loss,
+ * duplication, delay and reordering are covered, and so are crashes with stable storage. After
+ * Lamport, <i>Paxos Made Simple</i>, section 2.2, and Howard, Malkhi and Spiegelman, <i>Flexible
+ * Paxos</i>, 2016, for the two quorum sizes.
+ *
+ * <p>Byzantine acceptors need no bits: they may have sent anything, so every count of promises or
+ * votes that helps has them in it.
+ *
+ * <p>A record, because the just-in-time compiler takes final fields of records for constants.
+ */
+record Paxos(
+    PaxosConfig config,
+    Rules rules,
+    Scalarset correct,
+    Subrange ballots,
+    Scalarset values,
+    StateLayout layout,
+    SetField started,
+    Acceptors acceptors,
+    @Nullable Field crashes)
+    implements Model {
+
+  /** The handles, as they are declared. */
+  private record Variables(SetField started, Acceptors acceptors, @Nullable Field crashes) {}
+
+  /** A model that stores registers only where they do not follow from the messages. */
+  static Paxos of(PaxosConfig config) {
+    boolean follow =
+        config.deviation().rules().registersFollow()
+            && config.forgets() == 0
+            && config.proposersPerBallot() == 1;
+    return of(config, !follow);
+  }
+
+  /** A model that stores the registers, or derives them. */
+  static Paxos of(PaxosConfig config, boolean storesRegisters) {
+    Scalarset correct = new Scalarset("acceptors", config.correct(), "a");
+    Subrange ballots = Subrange.of("ballots", config.ballots());
+    Scalarset values = new Scalarset("values", config.values(), "v");
+    StateLayout.Declared<Variables> declared =
+        StateLayout.declare(
+            d ->
+                new Variables(
+                    d.set("started", ballots),
+                    storesRegisters
+                        ? StoredAcceptors.declare(d, correct, ballots, values)
+                        : DerivedAcceptors.declare(d, correct, ballots, values),
+                    config.forgets() == 0
+                        ? null
+                        : d.field("crashes", Subrange.of("crashes", config.forgets() + 1))));
+    Variables v = declared.variables();
+    return new Paxos(
+        config,
+        config.deviation().rules(),
+        correct,
+        ballots,
+        values,
+        declared.layout(),
+        v.started(),
+        v.acceptors(),
+        v.crashes());
+  }
+
+  @Override
+  public void initialStates(Successors out) {
+    out.begin();
+    out.end();
+  }
+
+  @Override
+  public List<Action> actions() {
+    List<Action> actions = new ArrayList<>();
+    actions.add(Action.of("Prepare", this::prepare).with("ballot", ballots));
+    actions.add(
+        Action.of("Promise", this::promise).with("acceptor", correct).with("ballot", ballots));
+    actions.add(Action.of("Propose", this::propose).with("ballot", ballots).with("value", values));
+    actions.add(
+        Action.of("Accept", this::accept)
+            .with("acceptor", correct)
+            .with("ballot", ballots)
+            .with("value", values));
+    if (crashes != null) {
+      actions.add(Action.of("Forget", this::forget).with("acceptor", correct));
+    }
+    return actions;
+  }
+
+  /** Phase 1a: the proposer of a ballot asks for promises. */
+  private void prepare(State s, Successors out) {
+    for (int b = 0; b < ballots.size(); b++) {
+      if (!started.has(s, b)) {
+        started.add(out.begin(b), b);
+        out.end();
+      }
+    }
+  }
+
+  /** Phase 1b: an acceptor joins a started ballot above n_max, and reports its vote. */
+  private void promise(State s, Successors out) {
+    for (int b = 0; b < ballots.size(); b++) {
+      if (!started.has(s, b)) {
+        continue;
+      }
+      for (int a = 0; a < correct.size(); a++) {
+        int nMax = acceptors.nMax(s, a);
+        if (rules.promise().allows(b, nMax)) {
+          Draft t = out.begin(a, b);
+          acceptors.promise(t, a, b, rules.promiseStored() ? Math.max(nMax, b) : nMax);
+          out.end();
+        }
+      }
+    }
+  }
+
+  /** Phase 2a: the proposer of a ballot proposes a value that a quorum's reports allow. */
+  private void propose(State s, Successors out) {
+    for (int b = 0; b < ballots.size(); b++) {
+      if (acceptors.proposals(s, b) >= config.proposersPerBallot()
+          || rules.choice() != Choice.WITHOUT_PROMISES && !hasQuorum(s, b)) {
+        continue;
+      }
+      for (int v = 0; v < values.size(); v++) {
+        if (!acceptors.isProposed(s, b, v) && mayPropose(s, b, v)) {
+          acceptors.propose(out.begin(b, v), b, v);
+          out.end();
+        }
+      }
+    }
+  }
+
+  /** Phase 2b: an acceptor votes for a proposal in a ballot that is not below n_max. */
+  private void accept(State s, Successors out) {
+    for (int b = 0; b < ballots.size(); b++) {
+      for (int v = 0; v < values.size(); v++) {
+        if (acceptors.isProposed(s, b, v)) {
+          acceptProposal(s, out, b, v);
+        }
+      }
+    }
+  }
+
+  private void acceptProposal(State s, Successors out, int b, int v) {
+    for (int a = 0; a < correct.size(); a++) {
+      int nMax = acceptors.nMax(s, a);
+      if (rules.accept().allows(b, nMax)) {
+        Draft t = out.begin(a, b, v);
+        boolean register = rules.acceptOverwrites() || b >= acceptors.nLast(s, a);
+        acceptors.vote(t, a, b, v, rules.acceptRaises() ? b : nMax, register);
+        out.end();
+      }
+    }
+  }
+
+  /** A crash that loses stable state; what was sent stays sent. */
+  private void forget(State s, Successors out) {
+    Field counter = crashes;
+    if (counter == null || counter.get(s) == config.forgets()) {
+      return;
+    }
+    boolean losesPromise = rules.loss().losesPromise();
+    boolean losesVote = rules.loss().losesVote();
+    for (int a = 0; a < correct.size(); a++) {
+      boolean hasPromise = acceptors.nMax(s, a) != Domain.NONE;
+      boolean hasVote = acceptors.nLast(s, a) != Domain.NONE;
+      if (losesPromise && hasPromise || losesVote && hasVote) {
+        Draft t = out.begin(a);
+        acceptors.forget(t, a, losesPromise, losesVote);
+        counter.set(t, counter.get(s) + 1);
+        out.end();
+      }
+    }
+  }
+
+  /** Whether a phase-1 quorum may have promised the ballot, whatever it reports. */
+  private boolean hasQuorum(State s, int ballot) {
+    int promises =
+        rules.staleCounts()
+            ? countWithin(s, ballot, 0, ballots.last())
+            : acceptors.promises(s, ballot) + config.byzantine();
+    return promises >= config.phase1Quorum();
+  }
+
+  /** Whether some quorum of promises for the ballot allows its proposer to propose the value. */
+  private boolean mayPropose(State s, int ballot, int value) {
+    return rules.choice() == Choice.FREE
+        || rules.choice() == Choice.WITHOUT_PROMISES
+        || isFree(s, ballot)
+        || isReportedByQuorum(s, ballot, value);
+  }
+
+  /** Whether some quorum reports no vote, or has a liar in it whose report is the highest. */
+  private boolean isFree(State s, int ballot) {
+    boolean liarReports =
+        config.byzantine() > 0
+            && ballot > 0
+            && countWithin(s, ballot, 0, ballot - 1) >= config.phase1Quorum();
+    return liarReports || countWithin(s, ballot, 1, 0) >= config.phase1Quorum();
+  }
+
+  /**
+   * Whether there is a quorum in which the vote that counts is for the value: one that reports a
+   * vote for it in some ballot, and whose other reports stand behind that one.
+   */
+  private boolean isReportedByQuorum(State s, int ballot, int value) {
+    for (int voted = 0; voted < ballots.size(); voted++) {
+      if (acceptors.isProposed(s, voted, value) && isReported(s, ballot, voted, value)) {
+        int low = rules.choice() == Choice.LOWEST ? voted : 0;
+        int high = rules.choice() == Choice.HIGHEST ? voted : ballots.last();
+        if (countWithin(s, ballot, low, high) >= config.phase1Quorum()) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean isReported(State s, int ballot, int voted, int value) {
+    for (int a = 0; a < correct.size(); a++) {
+      for (int b = lowestCounted(ballot); b <= ballot; b++) {
+        if (acceptors.reports(s, a, b, voted, value)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Acceptors, liars included, whose promise may report nothing or a vote in a range of ballots.
+   */
+  private int countWithin(State s, int ballot, int low, int high) {
+    int count = config.byzantine();
+    for (int a = 0; a < correct.size(); a++) {
+      for (int b = lowestCounted(ballot); b <= ballot; b++) {
+        if (acceptors.reportsWithin(s, a, b, low, high)) {
+          count++;
+          break;
+        }
+      }
+    }
+    return count;
+  }
+
+  /** The lowest ballot whose promises count for a ballot. */
+  private int lowestCounted(int ballot) {
+    return rules.staleCounts() ? 0 : ballot;
+  }
+
+  @Override
+  public List<Invariant> invariants() {
+    return new PaxosInvariants(this).invariants();
+  }
+
+  @Override
+  public List<Invariant> lemmas() {
+    return new PaxosInvariants(this).lemmas();
+  }
+
+  @Override
+  public List<Goal> goals() {
+    return new PaxosInvariants(this).goals();
+  }
+
+  @Override
+  public List<Finding> findings() {
+    return new PaxosInvariants(this).findings();
+  }
+
+  @Override
+  public List<View> views() {
+    return new PaxosViews(this).views();
+  }
+}

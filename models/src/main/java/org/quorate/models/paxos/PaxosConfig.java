@@ -1,0 +1,104 @@
+package org.quorate.models.paxos;
+
+/**
+ * A configuration of Paxos.
+ *
+ * @param acceptors n, from 1 to 12, the Byzantine ones among them
+ * @param ballots the ballots are 0 to ballots−1; from 1 to 8
+ * @param values how many values may be proposed, from 1 to 5
+ * @param phase1Quorum acceptors that must promise before a value is proposed, from 1 to n
+ * @param phase2Quorum acceptors that must vote before a value is chosen, from 1 to n
+ * @param proposersPerBallot how many different values may be proposed in one ballot
+ * @param forgets how many crashes may lose stable state
+ * @param byzantine acceptors that say anything at any time; fewer than n
+ * @param deviation what is done differently from the protocol
+ */
+public record PaxosConfig(
+    int acceptors,
+    int ballots,
+    int values,
+    int phase1Quorum,
+    int phase2Quorum,
+    int proposersPerBallot,
+    int forgets,
+    int byzantine,
+    Deviation deviation) {
+
+  static final int MAX_ACCEPTORS = 12;
+  static final int MAX_BALLOTS = 8;
+  static final int MAX_VALUES = 5;
+
+  /**
+   * @throws IllegalArgumentException if a number is out of range
+   */
+  public PaxosConfig {
+    inRange("acceptors", acceptors, 1, MAX_ACCEPTORS);
+    inRange("ballots", ballots, 1, MAX_BALLOTS);
+    inRange("values", values, 1, MAX_VALUES);
+    inRange("phase1-quorum", phase1Quorum, 1, acceptors);
+    inRange("phase2-quorum", phase2Quorum, 1, acceptors);
+    inRange("proposers-per-ballot", proposersPerBallot, 1, MAX_VALUES);
+    inRange("forget", forgets, 0, MAX_ACCEPTORS);
+    inRange("byzantine", byzantine, 0, acceptors - 1);
+  }
+
+  private static void inRange(String name, int number, int least, int most) {
+    if (number < least || number > most) {
+      throw new IllegalArgumentException(
+          "%s must be from %d to %d, not %d".formatted(name, least, most, number));
+    }
+  }
+
+  /** Paxos as it should be, with majorities for quorums. */
+  public static PaxosConfig of(int acceptors, int ballots, int values) {
+    int majority = acceptors / 2 + 1;
+    return new PaxosConfig(acceptors, ballots, values, majority, majority, 1, 0, 0, Deviation.NONE);
+  }
+
+  /** This configuration with other quorums. */
+  public PaxosConfig withQuorums(int phase1, int phase2) {
+    return new PaxosConfig(
+        acceptors,
+        ballots,
+        values,
+        phase1,
+        phase2,
+        proposersPerBallot,
+        forgets,
+        byzantine,
+        deviation);
+  }
+
+  /** This configuration with proposers that share a ballot, forgetting crashes and liars. */
+  public PaxosConfig withFaults(int proposersPerBallot, int forgets, int byzantine) {
+    return new PaxosConfig(
+        acceptors,
+        ballots,
+        values,
+        phase1Quorum,
+        phase2Quorum,
+        proposersPerBallot,
+        forgets,
+        byzantine,
+        deviation);
+  }
+
+  /** This configuration with a deviation. */
+  public PaxosConfig withDeviation(Deviation deviation) {
+    return new PaxosConfig(
+        acceptors,
+        ballots,
+        values,
+        phase1Quorum,
+        phase2Quorum,
+        proposersPerBallot,
+        forgets,
+        byzantine,
+        deviation);
+  }
+
+  /** The number of acceptors that follow the protocol. */
+  int correct() {
+    return acceptors - byzantine;
+  }
+}

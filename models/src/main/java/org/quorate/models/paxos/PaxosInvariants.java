@@ -1,0 +1,338 @@
+package org.quorate.models.paxos;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.quorate.model.Goal;
+import org.quorate.model.Invariant;
+import org.quorate.model.Model.Finding;
+import org.quorate.state.Domain;
+import org.quorate.state.State;
+
+/** What Paxos promises, the facts that its proof rests on, and how to explain where they fail. */
+record PaxosInvariants(Paxos model) {
+
+  List<Invariant> invariants() {
+    return List.of(
+        new Invariant(
+            "agreement",
+            "no two different values are chosen",
+            this::agreement,
+            this::explainAgreement),
+        new Invariant(
+            "validity",
+            "a value that is chosen in a ballot was proposed in it",
+            this::validity,
+            this::explainValidity),
+        new Invariant(
+            "quorum-intersection",
+            "no two phase-2 quorums vote for different values in one ballot",
+            this::oneCertificatePerBallot,
+            this::explainAgreement));
+  }
+
+  /** After Lamport, Paxos Made Simple, section 2.2: P1, P1a and P2c. */
+  List<Invariant> lemmas() {
+    return List.of(
+        new Invariant(
+            "one-value-per-ballot",
+            "at most one value is proposed in a ballot",
+            this::oneValuePerBallot,
+            s -> "a ballot has more than one proposal"),
+        new Invariant(
+            "promise-kept",
+            "an acceptor whose promise for a ballot reports a vote has voted in no ballot between",
+            this::promiseKept,
+            s -> "an acceptor has voted below a ballot that it promised"),
+        new Invariant(
+            "proposal-safe",
+            "when a value is proposed, no other value is or can still be chosen in a lower ballot",
+            this::proposalsSafe,
+            s -> "a value is proposed while another may be chosen below it"));
+  }
+
+  List<Goal> goals() {
+    return List.of(new Goal("decided", "some value is chosen", this::decided));
+  }
+
+  private boolean agreement(State s) {
+    if (model.rules().learnByValue()) {
+      return countChosen(s) <= 1;
+    }
+    int chosen = Domain.NONE;
+    for (int b = 0; b < model.ballots().size(); b++) {
+      for (int v = 0; v < model.values().size() && mayBeDecidedIn(s, b); v++) {
+        if (isChosenIn(s, b, v)) {
+          if (chosen != Domain.NONE && chosen != v) {
+            return false;
+          }
+          chosen = v;
+        }
+      }
+    }
+    return true;
+  }
+
+  private boolean validity(State s) {
+    if (model.rules().learnByValue()) {
+      return true;
+    }
+    for (int b = 0; b < model.ballots().size(); b++) {
+      for (int v = 0; v < model.values().size() && mayBeDecidedIn(s, b); v++) {
+        if (isChosenIn(s, b, v) && !model.acceptors().isProposed(s, b, v)) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private boolean oneCertificatePerBallot(State s) {
+    for (int b = 0; b < model.ballots().size(); b++) {
+      int certified = 0;
+      for (int v = 0; v < model.values().size() && mayBeDecidedIn(s, b); v++) {
+        certified += isChosenIn(s, b, v) ? 1 : 0;
+      }
+      if (certified > 1) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean decided(State s) {
+    return countChosen(s) > 0;
+  }
+
+  private int countChosen(State s) {
+    int count = 0;
+    for (int v = 0; v < model.values().size(); v++) {
+      count += isChosen(s, v) ? 1 : 0;
+    }
+    return count;
+  }
+
+  /** A necessary condition that costs one count, and that few ballots meet. */
+  private boolean mayBeDecidedIn(State s, int ballot) {
+    return isQuorum(model.acceptors().votes(s, ballot));
+  }
+
+  private boolean isChosenIn(State s, int ballot, int value) {
+    return isQuorum(model.acceptors().votes(s, ballot, value));
+  }
+
+  private boolean oneValuePerBallot(State s) {
+    for (int b = 0; b < model.ballots().size(); b++) {
+      if (model.acceptors().proposals(s, b) > 1) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean promiseKept(State s) {
+    for (int a = 0; a < model.correct().size(); a++) {
+      for (int b = 0; b < model.ballots().size(); b++) {
+        int voted = lastVoteBelow(s, a, b);
+        if (model.acceptors().hasPromised(s, a, b)
+            && voted >= 0
+            && !reportsVoteIn(s, a, b, voted)) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private int lastVoteBelow(State s, int acceptor, int ballot) {
+    for (int b = ballot - 1; b >= 0; b--) {
+      for (int v = 0; v < model.values().size(); v++) {
+        if (model.acceptors().hasVoted(s, acceptor, b, v)) {
+          return b;
+        }
+      }
+    }
+    return -1;
+  }
+
+  private boolean reportsVoteIn(State s, int acceptor, int ballot, int voted) {
+    for (int v = 0; v < model.values().size(); v++) {
+      if (model.acceptors().reports(s, acceptor, ballot, voted, v)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean proposalsSafe(State s) {
+    for (int b = 0; b < model.ballots().size(); b++) {
+      for (int v = 0; v < model.values().size(); v++) {
+        if (model.acceptors().isProposed(s, b, v) && otherIsChoosableBelow(s, b, v)) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private boolean otherIsChoosableBelow(State s, int ballot, int value) {
+    for (int b = 0; b < ballot; b++) {
+      for (int v = 0; v < model.values().size(); v++) {
+        if (v != value && isChoosable(s, b, v)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether the acceptors that voted for a value in a ballot, or still may, are a quorum. */
+  private boolean isChoosable(State s, int ballot, int value) {
+    Acceptors acceptors = model.acceptors();
+    boolean proposable = acceptors.proposals(s, ballot) < model.config().proposersPerBallot();
+    if (!acceptors.isProposed(s, ballot, value) && !proposable) {
+      return false;
+    }
+    int votes = 0;
+    for (int a = 0; a < model.correct().size(); a++) {
+      boolean voted = acceptors.hasVoted(s, a, ballot, value);
+      votes += voted || acceptors.nMax(s, a) <= ballot ? 1 : 0;
+    }
+    return isQuorum(votes);
+  }
+
+  /** Whether votes of correct acceptors make a phase-2 quorum together with the liars. */
+  private boolean isQuorum(int votes) {
+    return votes + model.config().byzantine() >= model.config().phase2Quorum();
+  }
+
+  boolean isChosen(State s, int value) {
+    if (model.rules().learnByValue()) {
+      return isQuorum(votersInAnyBallot(s, value).size());
+    }
+    for (int b = 0; b < model.ballots().size(); b++) {
+      if (isChosenIn(s, b, value)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private List<Integer> votersInAnyBallot(State s, int value) {
+    List<Integer> voters = new ArrayList<>();
+    for (int a = 0; a < model.correct().size(); a++) {
+      if (lastVoteFor(s, a, value) >= 0) {
+        voters.add(a);
+      }
+    }
+    return voters;
+  }
+
+  private int lastVoteFor(State s, int acceptor, int value) {
+    for (int b = model.ballots().last(); b >= 0; b--) {
+      if (model.acceptors().hasVoted(s, acceptor, b, value)) {
+        return b;
+      }
+    }
+    return -1;
+  }
+
+  /** A choice of a value: by which correct acceptors, and in which ballot, or −1 for several. */
+  private record Choice(int value, int ballot, List<Integer> voters) {}
+
+  private List<Choice> choices(State s) {
+    List<Choice> choices = new ArrayList<>();
+    for (int v = 0; v < model.values().size(); v++) {
+      if (model.rules().learnByValue() && isChosen(s, v)) {
+        choices.add(new Choice(v, -1, votersInAnyBallot(s, v)));
+      } else if (isChosen(s, v)) {
+        int b = 0;
+        while (!isChosenIn(s, b, v)) {
+          b++;
+        }
+        choices.add(new Choice(v, b, voters(s, b, v)));
+      }
+    }
+    return choices;
+  }
+
+  private List<Integer> voters(State s, int ballot, int value) {
+    List<Integer> voters = new ArrayList<>();
+    for (int a = 0; a < model.correct().size(); a++) {
+      if (model.acceptors().hasVoted(s, a, ballot, value)) {
+        voters.add(a);
+      }
+    }
+    return voters;
+  }
+
+  private String explainValidity(State s) {
+    return choices(s).stream()
+        .filter(c -> !model.acceptors().isProposed(s, c.ballot(), c.value()))
+        .map(c -> describe(c) + ", where nobody proposed it")
+        .collect(Collectors.joining("; "));
+  }
+
+  private String explainAgreement(State s) {
+    List<Choice> choices = choices(s);
+    Choice first = choices.get(0);
+    Choice second = choices.get(1);
+    List<Integer> both = new ArrayList<>(first.voters());
+    both.retainAll(second.voters());
+    return "%s; %s. %s".formatted(describe(first), describe(second), meeting(both));
+  }
+
+  private String describe(Choice choice) {
+    String where = choice.ballot() < 0 ? "over several ballots" : "in ballot " + choice.ballot();
+    return "%s was chosen %s by %s"
+        .formatted(model.values().format(choice.value()), where, names(choice.voters(), true));
+  }
+
+  private String meeting(List<Integer> both) {
+    int liars = model.config().byzantine();
+    if (both.isEmpty() && liars == 0) {
+      return "The two quorums have no acceptor in common";
+    }
+    if (both.isEmpty()) {
+      return "The two quorums meet only in " + names(both, true) + ", which is Byzantine";
+    }
+    return "The two quorums meet in " + names(both, liars > 0) + ", which voted for both";
+  }
+
+  /** Acceptors as a set, {@code {a1, a3}}, with the Byzantine ones if wanted. */
+  private String names(List<Integer> acceptors, boolean withLiars) {
+    List<String> names = new ArrayList<>();
+    acceptors.forEach(a -> names.add(model.correct().format(a)));
+    for (int i = 0; withLiars && i < model.config().byzantine(); i++) {
+      names.add("a" + (model.correct().size() + i + 1) + " (Byzantine)");
+    }
+    return names.stream().collect(Collectors.joining(", ", "{", "}"));
+  }
+
+  /** Phase-1 and phase-2 quorums must share a correct acceptor. */
+  List<Finding> findings() {
+    int n = model.config().acceptors();
+    int q1 = model.config().phase1Quorum();
+    int q2 = model.config().phase2Quorum();
+    int common = q1 + q2 - n;
+    int liars = model.config().byzantine();
+    if (common > liars) {
+      return List.of();
+    }
+    String shared =
+        common <= 0 ? "no acceptor" : common + " acceptors, all of which may be Byzantine";
+    return List.of(
+        new Finding(
+            "quorum-intersection",
+            "a phase-1 quorum of %d and a phase-2 quorum of %d of the %d acceptors may share %s: %s and %s"
+                .formatted(q1, q2, n, shared, range(1, q1), range(n - q2 + 1, n))));
+  }
+
+  private static String range(int from, int to) {
+    List<String> names = new ArrayList<>();
+    for (int i = from; i <= to; i++) {
+      names.add("a" + i);
+    }
+    return names.stream().collect(Collectors.joining(", ", "{", "}"));
+  }
+}

@@ -1,0 +1,91 @@
+package org.quorate.models.paxos;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.quorate.model.View;
+import org.quorate.state.Domain;
+import org.quorate.state.State;
+
+/** How traces show a Paxos state: the registers of each acceptor, and the messages by kind. */
+record PaxosViews(Paxos model) {
+
+  List<View> views() {
+    List<View> views = new ArrayList<>();
+    Domain ballot = model.ballots().orNone();
+    Domain value = model.values().orNone();
+    Acceptors acceptors = model.acceptors();
+    views.add(new View("n_max", model.correct(), (s, a) -> ballot.value(acceptors.nMax(s, a))));
+    views.add(new View("n_last", model.correct(), (s, a) -> ballot.value(acceptors.nLast(s, a))));
+    views.add(new View("x_last", model.correct(), (s, a) -> value.value(acceptors.xLast(s, a))));
+    views.add(View.scalar("1a", this::started));
+    views.add(new View("1b", model.correct(), this::promises));
+    views.add(new View("2a", model.ballots(), this::proposals));
+    views.add(new View("2b", model.correct(), this::votes));
+    views.add(View.scalar("chosen", this::chosen));
+    if (model.crashes() != null) {
+      views.add(View.scalar("crashes", s -> model.crashes().get(s)));
+    }
+    return views;
+  }
+
+  private List<Object> started(State s) {
+    List<Object> found = new ArrayList<>();
+    for (int b = 0; b < model.ballots().size(); b++) {
+      if (model.started().has(s, b)) {
+        found.add(b);
+      }
+    }
+    return found;
+  }
+
+  private List<Object> promises(State s, int acceptor) {
+    List<Object> found = new ArrayList<>();
+    for (int b = 0; b < model.ballots().size(); b++) {
+      if (model.acceptors().reportsWithin(s, acceptor, b, 1, 0)) {
+        found.add(b + " reports –");
+      }
+      for (int voted = 0; voted < model.ballots().size(); voted++) {
+        for (int v = 0; v < model.values().size(); v++) {
+          if (model.acceptors().reports(s, acceptor, b, voted, v)) {
+            found.add("%d reports %d:%s".formatted(b, voted, model.values().format(v)));
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  private List<Object> proposals(State s, int ballot) {
+    List<Object> found = new ArrayList<>();
+    for (int v = 0; v < model.values().size(); v++) {
+      if (model.acceptors().isProposed(s, ballot, v)) {
+        found.add(model.values().format(v));
+      }
+    }
+    return found;
+  }
+
+  private List<Object> votes(State s, int acceptor) {
+    List<Object> found = new ArrayList<>();
+    for (int b = 0; b < model.ballots().size(); b++) {
+      for (int v = 0; v < model.values().size(); v++) {
+        if (model.acceptors().hasVoted(s, acceptor, b, v)) {
+          found.add("%d:%s".formatted(b, model.values().format(v)));
+        }
+      }
+    }
+    return found;
+  }
+
+  private @Nullable Object chosen(State s) {
+    PaxosInvariants invariants = new PaxosInvariants(model);
+    List<Object> found = new ArrayList<>();
+    for (int v = 0; v < model.values().size(); v++) {
+      if (invariants.isChosen(s, v)) {
+        found.add(model.values().format(v));
+      }
+    }
+    return found;
+  }
+}
