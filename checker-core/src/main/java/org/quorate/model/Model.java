@@ -55,7 +55,8 @@ public interface Model {
    * A requirement on the configuration that fails.
    *
    * @param invariant the name of the requirement, such as {@code quorum-intersection}
+   * @param meaning what it says
    * @param explanation a witness in words
    */
-  record Finding(String invariant, String explanation) {}
+  record Finding(String invariant, String meaning, String explanation) {}
 }

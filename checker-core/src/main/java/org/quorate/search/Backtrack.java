@@ -26,8 +26,8 @@ final class Backtrack {
   }
 
   /**
-   * The states from an initial one to {@code target}, a state of the last level; the target alone
-   * if memory does not suffice to find the others.
+   * The states from an initial one to {@code target}, a state of the last level; none if memory
+   * does not suffice to find the others.
    */
   List<long[]> path(List<Level> levels, long[] target) {
     List<long[]> path = new ArrayList<>(List.of(target));
@@ -37,7 +37,7 @@ final class Backtrack {
         path.add(predecessor(held.get(depth), path.get(path.size() - 1)));
       }
     } catch (OutOfMemoryError e) {
-      return List.of(target);
+      return List.of();
     }
     Collections.reverse(path);
     return path;

@@ -232,6 +232,7 @@ final class BreadthFirst {
     if (violating != null) {
       return new Verdict.Violated(
           graph.model().invariants().get(findings.firstFailure(violating)),
+          violating,
           new Backtrack(graph, options, crew).path(levels, violating),
           true);
     }

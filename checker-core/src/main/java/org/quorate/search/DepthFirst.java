@@ -96,7 +96,10 @@ final class DepthFirst {
     long[] violating = inspector.violating();
     if (violating != null) {
       return new Verdict.Violated(
-          graph.model().invariants().get(inspector.firstFailure(violating)), path(), false);
+          graph.model().invariants().get(inspector.firstFailure(violating)),
+          violating,
+          path(),
+          false);
     }
     Limit limit = stopped;
     return limit != null ? new Verdict.Incomplete(limit) : new Verdict.Holds();

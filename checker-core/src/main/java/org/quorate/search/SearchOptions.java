@@ -71,19 +71,53 @@ public record SearchOptions(
     }
   }
 
-  /** The same search without limits, and without anybody to tell of its progress. */
+  /** The same search without limits, and without anybody to watch it. */
   SearchOptions withoutLimits() {
+    return withLimits(
+            OptionalLong.empty(), OptionalInt.empty(), Optional.empty(), OptionalLong.empty())
+        .watchedBy(Progress.NONE, () -> false);
+  }
+
+  /** These options with another symmetry. */
+  public SearchOptions withSymmetry(Symmetry other) {
     return new SearchOptions(
-        strategy,
-        threads,
+        strategy, threads, other, store, maxStates, maxDepth, timeout, maxBytes, cancelled,
+        progress);
+  }
+
+  /** These options with another strategy and number of threads. */
+  public SearchOptions withStrategy(Strategy other, int otherThreads) {
+    return new SearchOptions(
+        other,
+        otherThreads,
         symmetry,
         store,
-        OptionalLong.empty(),
-        OptionalInt.empty(),
-        Optional.empty(),
-        OptionalLong.empty(),
-        () -> false,
-        Progress.NONE);
+        maxStates,
+        maxDepth,
+        timeout,
+        maxBytes,
+        cancelled,
+        progress);
+  }
+
+  /** These options with another store. */
+  public SearchOptions withStore(StoreKind other) {
+    return new SearchOptions(
+        strategy, threads, symmetry, other, maxStates, maxDepth, timeout, maxBytes, cancelled,
+        progress);
+  }
+
+  /** These options with other limits. */
+  public SearchOptions withLimits(
+      OptionalLong states, OptionalInt depth, Optional<Duration> time, OptionalLong bytes) {
+    return new SearchOptions(
+        strategy, threads, symmetry, store, states, depth, time, bytes, cancelled, progress);
+  }
+
+  /** These options with somebody who watches the search and may stop it. */
+  public SearchOptions watchedBy(Progress watcher, BooleanSupplier stop) {
+    return new SearchOptions(
+        strategy, threads, symmetry, store, maxStates, maxDepth, timeout, maxBytes, stop, watcher);
   }
 
   /** Breadth-first, exact, without limits, on all cores. */

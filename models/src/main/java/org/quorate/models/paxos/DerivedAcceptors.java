@@ -20,9 +20,9 @@ record DerivedAcceptors(SetArray promised, SetArray voted, FieldArray proposal)
 
   static DerivedAcceptors declare(
       Declarations d, Scalarset acceptors, Subrange ballots, Scalarset values) {
-    FieldArray proposal = d.array("proposal", ballots, values.orNone());
     SetArray promised = d.sets("promised", acceptors, ballots);
     SetArray voted = d.sets("voted", acceptors, ballots);
+    FieldArray proposal = d.array("proposal", ballots, values.orNone());
     return new DerivedAcceptors(promised, voted, proposal);
   }
 

@@ -138,7 +138,7 @@ record Paxos(
   private void propose(State s, Successors out) {
     for (int b = 0; b < ballots.size(); b++) {
       if (acceptors.proposals(s, b) >= config.proposersPerBallot()
-          || rules.choice() != Choice.WITHOUT_PROMISES && !hasQuorum(s, b)) {
+          || (rules.choice() != Choice.WITHOUT_PROMISES && !hasQuorum(s, b))) {
         continue;
       }
       for (int v = 0; v < values.size(); v++) {
@@ -184,7 +184,7 @@ record Paxos(
     for (int a = 0; a < correct.size(); a++) {
       boolean hasPromise = acceptors.nMax(s, a) != Domain.NONE;
       boolean hasVote = acceptors.nLast(s, a) != Domain.NONE;
-      if (losesPromise && hasPromise || losesVote && hasVote) {
+      if ((losesPromise && hasPromise) || (losesVote && hasVote)) {
         Draft t = out.begin(a);
         acceptors.forget(t, a, losesPromise, losesVote);
         counter.set(t, counter.get(s) + 1);

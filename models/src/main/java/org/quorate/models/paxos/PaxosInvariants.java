@@ -324,6 +324,7 @@ record PaxosInvariants(Paxos model) {
     return List.of(
         new Finding(
             "quorum-intersection",
+            "a phase-1 and a phase-2 quorum share a correct acceptor",
             "a phase-1 quorum of %d and a phase-2 quorum of %d of the %d acceptors may share %s: %s and %s"
                 .formatted(q1, q2, n, shared, range(1, q1), range(n - q2 + 1, n))));
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.quorate.model.View;
 import org.quorate.state.Domain;
+import org.quorate.state.Field;
 import org.quorate.state.State;
 
 /** How traces show a Paxos state: the registers of each acceptor, and the messages by kind. */
@@ -23,8 +24,9 @@ record PaxosViews(Paxos model) {
     views.add(new View("2a", model.ballots(), this::proposals));
     views.add(new View("2b", model.correct(), this::votes));
     views.add(View.scalar("chosen", this::chosen));
-    if (model.crashes() != null) {
-      views.add(View.scalar("crashes", s -> model.crashes().get(s)));
+    Field crashes = model.crashes();
+    if (crashes != null) {
+      views.add(View.scalar("crashes", crashes::get));
     }
     return views;
   }

@@ -30,14 +30,13 @@ record StoredAcceptors(
       Declarations d, Scalarset acceptors, Subrange ballots, Scalarset values) {
     Pair vote = ballots.times(values);
     Pair promise = ballots.times(vote.orNone());
-    SetField proposals = d.set("proposed", vote);
     return new StoredAcceptors(
         d.array("n_max", acceptors, ballots.orNone()),
         d.array("n_last", acceptors, ballots.orNone()),
         d.array("x_last", acceptors, values.orNone()),
         d.sets("promised", acceptors, promise),
         d.sets("voted", acceptors, vote),
-        proposals,
+        d.set("proposed", vote),
         vote,
         promise);
   }

@@ -91,7 +91,7 @@ public final class Tlc {
     return constant(name, name);
   }
 
-  /** Makes a constant a set of model values: {@code prefix1}, {@code prefix2} and so on. */
+  /** Makes a constant a set of model values: {@code a1}, {@code a2} and so on. */
   public Tlc modelValues(String name, String prefix, int count) {
     return constant(
         name,

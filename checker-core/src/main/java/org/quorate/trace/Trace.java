@@ -1,0 +1,52 @@
+package org.quorate.trace;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A run of a model: an initial state and steps, all with concrete process names that stay the same
+ * throughout.
+ *
+ * @param initial the initial state, as the model's views show it
+ * @param steps the steps in order
+ */
+public record Trace(Map<String, @Nullable Object> initial, List<Step> steps) {
+
+  /**
+   * One step.
+   *
+   * @param number 1 for the first
+   * @param action the name of the action
+   * @param arguments the arguments by parameter name, as JSON-like values
+   * @param state the state after the step: for each view its value, or a map from index to value
+   * @param changes what the step changed
+   * @param brokenLemmas the lemmas that hold before this step and fail after it, for the first time
+   */
+  public record Step(
+      int number,
+      String action,
+      Map<String, @Nullable Object> arguments,
+      Map<String, @Nullable Object> state,
+      List<Change> changes,
+      List<BrokenLemma> brokenLemmas) {}
+
+  /**
+   * A value that a step changed.
+   *
+   * @param view the name of the view
+   * @param index the index of the value, or null if the view has just one
+   * @param before the value before the step
+   * @param after the value after it
+   */
+  public record Change(
+      String view, @Nullable String index, @Nullable Object before, @Nullable Object after) {}
+
+  /** A lemma that a step broke: its name and what it says. */
+  public record BrokenLemma(String name, String meaning) {}
+
+  /** The number of steps. */
+  public int length() {
+    return steps.size();
+  }
+}

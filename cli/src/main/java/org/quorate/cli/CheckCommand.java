@@ -1,0 +1,69 @@
+package org.quorate.cli;
+
+import java.util.List;
+import org.quorate.model.Option;
+import org.quorate.model.Protocol;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/**
+ * {@code check}: a subcommand for each model, with the model's own options beside the common ones.
+ */
+@Command(
+    name = "check",
+    mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "MODEL",
+    description = "Explore every reachable state of a model, and check its invariants.",
+    footer = {
+      "",
+      "Example: quorate check paxos --acceptors 3 --ballots 2 --json",
+      "'quorate check MODEL --help' lists the options of a model."
+    })
+final class CheckCommand implements Runnable {
+
+  @Spec private CommandSpec spec;
+
+  static CommandLine of(List<Protocol> protocols) {
+    CommandLine check = new CommandLine(new CheckCommand());
+    protocols.forEach(p -> check.addSubcommand(p.name(), modelCommand(p)));
+    return check;
+  }
+
+  private static CommandSpec modelCommand(Protocol protocol) {
+    CommandSpec command = CommandSpec.forAnnotatedObject(new CheckModelCommand(protocol));
+    command.usageMessage().description("Check " + protocol.description() + ".");
+    for (Option option : protocol.options()) {
+      command.addOption(
+          OptionSpec.builder(flag(option.name()))
+              .type(String.class)
+              .paramLabel(label(option.type()))
+              .completionCandidates(candidates(option.type()))
+              .description(option.meaning() + " (default: " + option.fallback() + ")")
+              .build());
+    }
+    return command;
+  }
+
+  /** How an option of a model is written on the command line. */
+  static String flag(String name) {
+    return (name.length() == 1 ? "-" : "--") + name;
+  }
+
+  private static String label(Option.Type type) {
+    return type instanceof Option.WholeNumber n ? n.least() + ".." + n.most() : "NAME";
+  }
+
+  private static List<String> candidates(Option.Type type) {
+    return type instanceof Option.Choice choice ? choice.names() : List.of();
+  }
+
+  @Override
+  public void run() {
+    String models = String.join(", ", spec.subcommands().keySet());
+    throw new ParameterException(spec.commandLine(), "say which model to check: " + models);
+  }
+}

@@ -1,0 +1,108 @@
+package org.quorate.cli;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.quorate.Checker;
+import org.quorate.model.Option;
+import org.quorate.model.Protocol;
+import org.quorate.model.Settings;
+import org.quorate.report.CheckResult;
+import org.quorate.report.JsonReport;
+import org.quorate.report.Palette;
+import org.quorate.report.TextReport;
+import org.quorate.search.SearchOptions;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code check MODEL}. */
+@Command(
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    abbreviateSynopsis = true,
+    footer = {
+      "",
+      "Exit codes: 0 holds, 1 violated, 2 bad usage, 3 a limit was reached, 4 internal error."
+    })
+final class CheckModelCommand implements Callable<Integer> {
+
+  private final Protocol protocol;
+
+  @Spec private CommandSpec spec;
+
+  @Mixin private SearchArguments search = new SearchArguments();
+
+  @picocli.CommandLine.Option(names = "--json", description = "print one JSON object")
+  private boolean json;
+
+  @picocli.CommandLine.Option(
+      names = "--no-progress",
+      description = "do not show the progress of long runs")
+  private boolean noProgress;
+
+  @picocli.CommandLine.Option(
+      names = "--layout",
+      description = "print what the bits of a state mean, and stop")
+  private boolean layout;
+
+  CheckModelCommand(Protocol protocol) {
+    this.protocol = protocol;
+  }
+
+  @Override
+  public Integer call() {
+    Protocol.Configured configured;
+    SearchOptions options;
+    try {
+      configured = protocol.configure(Settings.of(protocol, given()));
+      options = search.options(configured.model().layout());
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+    }
+    if (layout) {
+      spec.commandLine().getOut().print(configured.model().layout().describe());
+      return ExitCode.HOLDS.code();
+    }
+    return check(configured, options);
+  }
+
+  private Map<String, String> given() {
+    Map<String, String> given = new LinkedHashMap<>();
+    for (Option option : protocol.options()) {
+      String value =
+          spec.commandLine()
+              .getParseResult()
+              .matchedOptionValue(CheckCommand.flag(option.name()), "");
+      if (!value.isEmpty()) {
+        given.put(option.name(), value);
+      }
+    }
+    return given;
+  }
+
+  private int check(Protocol.Configured configured, SearchOptions options) {
+    try (ProgressLine progress = new ProgressLine(spec.commandLine().getErr(), !noProgress);
+        Interrupt interrupt = Interrupt.install()) {
+      CheckResult result =
+          Checker.of(protocol.name(), configured.model())
+              .parameters(configured.parameters())
+              .search(defaults -> options.watchedBy(progress, interrupt::isRequested))
+              .check();
+      progress.close();
+      spec.commandLine().getOut().print(report(result));
+      spec.commandLine().getOut().flush();
+      return interrupt.finish(ExitCode.of(result.outcome()).code());
+    }
+  }
+
+  private String report(CheckResult result) {
+    if (json) {
+      return new JsonReport(Version.number()).write(result);
+    }
+    return new TextReport(Ansi.AUTO.enabled() ? Palette.ANSI : Palette.PLAIN).write(result);
+  }
+}

@@ -1,0 +1,30 @@
+package org.quorate.cli;
+
+import org.quorate.report.CheckResult.Outcome;
+
+/** What the process returns to its caller. */
+enum ExitCode {
+  HOLDS(0),
+  VIOLATED(1),
+  USAGE(2),
+  INCOMPLETE(3),
+  INTERNAL(4);
+
+  private final int code;
+
+  ExitCode(int code) {
+    this.code = code;
+  }
+
+  int code() {
+    return code;
+  }
+
+  static ExitCode of(Outcome outcome) {
+    return switch (outcome) {
+      case HOLDS -> HOLDS;
+      case VIOLATED -> VIOLATED;
+      case INCOMPLETE -> INCOMPLETE;
+    };
+  }
+}

@@ -1,0 +1,106 @@
+package org.quorate.cli;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.quorate.Checker;
+import org.quorate.model.Mutant;
+import org.quorate.model.Protocol;
+import org.quorate.model.Settings;
+import org.quorate.models.Protocols;
+import org.quorate.report.CheckResult;
+import org.quorate.report.Palette;
+import org.quorate.search.Verdict;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code mutants}. */
+@Command(
+    name = "mutants",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Run the catalogue of mutants: each must be caught by a run of the protocol at the smallest"
+          + " sizes, and missed just below; each control must hold.",
+    },
+    footer = {"", "Example: quorate mutants paxos", "", "Exit codes: 0 as expected, 1 not."})
+final class MutantsCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(arity = "0..1", paramLabel = "MODEL", description = "just the mutants of this model")
+  private @Nullable String name;
+
+  private final Palette palette = Ansi.AUTO.enabled() ? Palette.ANSI : Palette.PLAIN;
+  private int checks;
+  private int surprises;
+
+  @Override
+  public Integer call() {
+    PrintWriter out = spec.commandLine().getOut();
+    for (Protocol protocol : Arguments.protocols(spec, Protocols.all(), name)) {
+      out.println(palette.strong(protocol.name()));
+      out.printf(
+          "  %-22s %-10s %-10s %5s %9s %7s  %s%n",
+          "mutant", "expected", "found", "steps", "explored", "time", "at");
+      for (Mutant mutant : protocol.mutants()) {
+        mutant.caught().forEach(settings -> row(out, protocol, mutant, settings, true));
+        mutant.missed().forEach(settings -> row(out, protocol, mutant, settings, false));
+      }
+    }
+    out.printf(
+        "%n%d checks, %s%n",
+        checks,
+        surprises == 0
+            ? palette.good("all as expected")
+            : palette.bad(surprises + " not as expected"));
+    out.flush();
+    return surprises == 0 ? ExitCode.HOLDS.code() : ExitCode.VIOLATED.code();
+  }
+
+  private void row(
+      PrintWriter out,
+      Protocol protocol,
+      Mutant mutant,
+      Map<String, String> settings,
+      boolean caughtExpected) {
+    Protocol.Configured configured = protocol.configure(Settings.of(protocol, settings));
+    CheckResult result = Checker.of(protocol.name(), configured.model()).check();
+    boolean caught = result.search().verdict() instanceof Verdict.Violated;
+    boolean expected = caught == caughtExpected;
+    checks++;
+    surprises += expected ? 0 : 1;
+    String found = word(mutant, caught);
+    String padded = String.format(Locale.ROOT, "%-10s", found);
+    out.printf(
+        Locale.ROOT,
+        "  %-22s %-10s %s %5s %,9d %6.2fs  %s%n",
+        mutant.name(),
+        word(mutant, caughtExpected),
+        expected ? palette.good(padded) : palette.bad(padded),
+        caught ? result.counterexample().orElseThrow().trace().length() : "",
+        result.search().explored(),
+        result.search().seconds(),
+        at(settings));
+    out.flush();
+  }
+
+  private static String word(Mutant mutant, boolean caught) {
+    if (caught) {
+      return mutant.control() ? "violated" : "caught";
+    }
+    return mutant.control() ? "holds" : "missed";
+  }
+
+  private static String at(Map<String, String> settings) {
+    return settings.entrySet().stream()
+        .filter(s -> !s.getKey().equals("mutant"))
+        .map(s -> s.getKey() + " " + s.getValue())
+        .collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,79 @@
+package org.quorate.cli;
+
+import java.io.PrintWriter;
+import org.quorate.models.Protocols;
+import picocli.AutoComplete.GenerateCompletion;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The command {@code quorate}. */
+@Command(
+    name = "quorate",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = "Exhaustive model checking of consensus protocols.",
+    synopsisSubcommandLabel = "COMMAND",
+    footer = {
+      "",
+      "Examples:",
+      "  quorate check paxos                          3 acceptors, 3 ballots, 2 values",
+      "  quorate check paxos --proposers-per-ballot 2 --ballots 1",
+      "  quorate mutants paxos                        is every known bug caught?",
+      "  quorate models                               what can be checked",
+      "",
+      "Exit codes: 0 holds, 1 violated, 2 bad usage, 3 incomplete, 4 internal error."
+    })
+public final class Quorate implements Runnable {
+
+  @Spec private CommandSpec spec;
+
+  private Quorate() {}
+
+  /** Runs the command and ends the process with its exit code. */
+  public static void main(String[] args) {
+    System.exit(run(args));
+  }
+
+  /** Runs the command; the result is its exit code. */
+  static int run(String... args) {
+    return commandLine().execute(args);
+  }
+
+  static CommandLine commandLine() {
+    CommandLine line = new CommandLine(new Quorate());
+    line.addSubcommand(CheckCommand.of(Protocols.all()));
+    line.addSubcommand(new MutantsCommand());
+    line.addSubcommand(new ModelsCommand());
+    line.addSubcommand("completion", new GenerateCompletion());
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setParameterExceptionHandler(Quorate::badUsage);
+    line.setExecutionExceptionHandler(Quorate::internalError);
+    return line;
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "say what to do: check, mutants or models");
+  }
+
+  private static int badUsage(ParameterException e, String[] args) {
+    CommandLine command = e.getCommandLine();
+    PrintWriter err = command.getErr();
+    err.println(Ansi.AUTO.string("@|bold,red error:|@ ") + e.getMessage());
+    UnmatchedArgumentException.printSuggestions(e, err);
+    err.printf("Try '%s --help'.%n", command.getCommandSpec().qualifiedName());
+    return ExitCode.USAGE.code();
+  }
+
+  private static int internalError(Exception e, CommandLine command, ParseResult parsed) {
+    command.getErr().println("internal error; there is no verdict. Please report this:");
+    e.printStackTrace(command.getErr());
+    return ExitCode.INTERNAL.code();
+  }
+}

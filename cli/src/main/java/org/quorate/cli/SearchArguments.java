@@ -1,0 +1,139 @@
+package org.quorate.cli;
+
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.quorate.model.InvalidSettingsException;
+import org.quorate.search.SearchOptions;
+import org.quorate.search.SearchOptions.StoreKind;
+import org.quorate.search.SearchOptions.Strategy;
+import org.quorate.state.StateLayout;
+import org.quorate.symmetry.Symmetry;
+import picocli.CommandLine.Option;
+
+/** The options of a search that every model shares. */
+final class SearchArguments {
+
+  /** Of the heap; the rest is for the program itself and the buffers of the search. */
+  private static final double DEFAULT_MEMORY_SHARE = 0.9;
+
+  private static final Pattern SIZE = Pattern.compile("(\\d{1,12})\\s*([kmgt]?)i?b?");
+
+  @Option(
+      names = "--strategy",
+      paramLabel = "bfs|dfs",
+      description = "breadth-first (shortest counterexamples) or depth-first (default: bfs)")
+  private Strategy strategy = Strategy.BFS;
+
+  @Option(names = "--threads", paramLabel = "N", description = "threads (default: all cores)")
+  private @Nullable Integer threads;
+
+  @Option(
+      names = "--symmetry",
+      paramLabel = "none|all|NAMES",
+      description =
+          "scalarsets whose members are interchangeable, separated by commas (default: all)")
+  private String symmetry = "all";
+
+  @Option(
+      names = "--store",
+      paramLabel = "exact|fingerprint",
+      description = "how visited states are remembered (default: exact)")
+  private StoreKind store = StoreKind.EXACT;
+
+  @Option(
+      names = "--memory",
+      paramLabel = "SIZE",
+      description =
+          "stop when the search takes this much, such as 512m or 8g (default: 90%% of the heap)")
+  private @Nullable String memory;
+
+  @Option(names = "--max-states", paramLabel = "N", description = "stop at so many stored states")
+  private @Nullable Long maxStates;
+
+  @Option(
+      names = "--max-depth",
+      paramLabel = "N",
+      description = "expand no state that is this many steps away; bfs only")
+  private @Nullable Integer maxDepth;
+
+  @Option(
+      names = "--timeout",
+      paramLabel = "DURATION",
+      description = "stop after this time, such as 90s, 10m or 1h30m")
+  private @Nullable String timeout;
+
+  /**
+   * The options of a search over states of the given layout.
+   *
+   * @throws IllegalArgumentException if something is out of range or contradicts something else
+   */
+  SearchOptions options(StateLayout layout) {
+    Integer wanted = threads;
+    int cores = Runtime.getRuntime().availableProcessors();
+    int count = wanted != null ? wanted : strategy == Strategy.DFS ? 1 : cores;
+    return SearchOptions.defaults(symmetry(layout))
+        .withStrategy(strategy, count)
+        .withStore(store)
+        .withLimits(
+            maxStates == null ? OptionalLong.empty() : OptionalLong.of(maxStates),
+            maxDepth == null ? OptionalInt.empty() : OptionalInt.of(maxDepth),
+            Optional.ofNullable(timeout).map(SearchArguments::duration),
+            OptionalLong.of(memory()));
+  }
+
+  private Symmetry symmetry(StateLayout layout) {
+    return switch (symmetry) {
+      case "all" -> Symmetry.all(layout);
+      case "none" -> Symmetry.none(layout);
+      default -> Symmetry.of(layout, Arrays.asList(symmetry.split(",", -1)));
+    };
+  }
+
+  private long memory() {
+    String wanted = memory;
+    long heap = Runtime.getRuntime().maxMemory();
+    if (wanted == null) {
+      return (long) (heap * DEFAULT_MEMORY_SHARE);
+    }
+    long bytes = size(wanted);
+    if (bytes > heap) {
+      throw new InvalidSettingsException(
+          "--memory %s is more than the heap of this Java, %,d MiB; start it with a larger one:"
+                  .formatted(wanted, heap >> 20)
+              + " QUORATE_JAVA_OPTS=-Xmx…");
+    }
+    return bytes;
+  }
+
+  private static long size(String text) {
+    Matcher matcher = SIZE.matcher(text.toLowerCase(Locale.ROOT));
+    if (!matcher.matches()) {
+      throw new InvalidSettingsException(
+          "--memory takes a size such as 512m or 8g, not '" + text + "'");
+    }
+    int power = " kmgt".indexOf(matcher.group(2).isEmpty() ? " " : matcher.group(2));
+    return Math.multiplyExact(Long.parseLong(matcher.group(1)), 1L << (10 * power));
+  }
+
+  private static Duration duration(String text) {
+    try {
+      String iso = text.matches("\\d+") ? text + "s" : text;
+      Duration duration = Duration.parse("PT" + iso.toUpperCase(Locale.ROOT));
+      if (!duration.isNegative()) {
+        return duration;
+      }
+    } catch (DateTimeParseException e) {
+      // The message below says more.
+    }
+    throw new InvalidSettingsException(
+        "--timeout takes a duration such as 90s, 10m or 1h30m, not '" + text + "'");
+  }
+}

@@ -1,0 +1,5 @@
+/** The command line: the only code that prints or exits. */
+@NullMarked
+package org.quorate.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,162 @@
+package org.quorate.models.paxos;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.quorate.model.InvalidSettingsException;
+import org.quorate.model.Mutant;
+import org.quorate.model.Option;
+import org.quorate.model.Option.Choice;
+import org.quorate.model.Option.WholeNumber;
+import org.quorate.model.Protocol;
+import org.quorate.model.Settings;
+
+/** Paxos with its options, for the command line and for spec files. */
+public final class PaxosProtocol implements Protocol {
+
+  private static final int DEFAULT_K = 2;
+  private static final int DEFAULT_F = 1;
+
+  @Override
+  public String name() {
+    return "paxos";
+  }
+
+  @Override
+  public String description() {
+    return "single-decree Paxos: one value is chosen by ballots of promises and votes";
+  }
+
+  @Override
+  public List<Option> options() {
+    int most = PaxosConfig.MAX_ACCEPTORS;
+    WholeNumber quorum = new WholeNumber(1, most);
+    return List.of(
+        new Option("k", new WholeNumber(1, most - 1), "2", "n = k·f + 1 acceptors"),
+        new Option("f", new WholeNumber(0, most - 1), "1", "acceptors that may fail"),
+        new Option("acceptors", new WholeNumber(1, most), "k·f + 1", "n, the number of acceptors"),
+        new Option("ballots", new WholeNumber(1, PaxosConfig.MAX_BALLOTS), "3", "ballot numbers"),
+        new Option(
+            "values",
+            new WholeNumber(1, PaxosConfig.MAX_VALUES),
+            "2",
+            "values that may be proposed"),
+        new Option("quorum", quorum, "floor(n/2)+1", "acceptors in a quorum of either phase"),
+        new Option("phase1-quorum", quorum, "quorum", "promises that a proposer needs"),
+        new Option("phase2-quorum", quorum, "quorum", "votes that choose a value"),
+        new Option(
+            "proposers-per-ballot",
+            new WholeNumber(1, PaxosConfig.MAX_VALUES),
+            "1",
+            "proposers that use the same ballot number"),
+        new Option("forget", new WholeNumber(0, most), "0", "crashes that lose stable state"),
+        new Option(
+            "byzantine",
+            new WholeNumber(0, most - 1),
+            "0",
+            "acceptors that say anything, of the n"),
+        new Option("mutant", new Choice(mutantKeys()), "none", "a deviation from the protocol"));
+  }
+
+  private static List<String> mutantKeys() {
+    return Stream.of(Deviation.values()).map(Deviation::key).toList();
+  }
+
+  @Override
+  public Configured configure(Settings settings) {
+    PaxosConfig config = config(settings);
+    Map<String, Object> parameters = new LinkedHashMap<>();
+    parameters.put("acceptors", config.acceptors());
+    parameters.put("ballots", config.ballots());
+    parameters.put("values", config.values());
+    parameters.put("phase1-quorum", config.phase1Quorum());
+    parameters.put("phase2-quorum", config.phase2Quorum());
+    parameters.put("proposers-per-ballot", config.proposersPerBallot());
+    parameters.put("forget", config.forgets());
+    parameters.put("byzantine", config.byzantine());
+    parameters.put("mutant", config.deviation().key());
+    return new Configured(Paxos.of(config), parameters);
+  }
+
+  private static PaxosConfig config(Settings settings) {
+    Deviation deviation = deviation(settings.text("mutant").orElse(Deviation.NONE.key()));
+    int n = acceptors(settings);
+    int quorum = quorum(settings, "quorum", n, defaultQuorum(settings, n, deviation));
+    int byzantine = settings.number("byzantine").orElse(0);
+    if (byzantine >= n) {
+      throw new InvalidSettingsException(
+          "byzantine must be less than the number of acceptors, %d, not %d"
+              .formatted(n, byzantine));
+    }
+    return new PaxosConfig(
+        n,
+        settings.number("ballots").orElse(3),
+        settings.number("values").orElse(2),
+        quorum(settings, "phase1-quorum", n, quorum),
+        quorum(settings, "phase2-quorum", n, quorum),
+        implied(settings, "proposers-per-ballot", deviation == Deviation.SHARED_BALLOT, 2, 1),
+        implied(settings, "forget", deviation.forgets(), 1, 0),
+        byzantine,
+        deviation);
+  }
+
+  private static Deviation deviation(String key) {
+    return Stream.of(Deviation.values()).filter(d -> d.key().equals(key)).findFirst().orElseThrow();
+  }
+
+  private static int acceptors(Settings settings) {
+    boolean byF = settings.has("k") || settings.has("f");
+    if (settings.has("acceptors") && byF) {
+      throw new InvalidSettingsException(
+          "give either acceptors, or k and f (n = k·f + 1); not both");
+    }
+    int k = settings.number("k").orElse(DEFAULT_K);
+    int f = settings.number("f").orElse(DEFAULT_F);
+    int n = settings.number("acceptors").orElse(k * f + 1);
+    if (n > PaxosConfig.MAX_ACCEPTORS) {
+      throw new InvalidSettingsException(
+          "k·f + 1 = %d acceptors are too many; at most %d"
+              .formatted(n, PaxosConfig.MAX_ACCEPTORS));
+    }
+    return n;
+  }
+
+  private static int defaultQuorum(Settings settings, int n, Deviation deviation) {
+    if (deviation != Deviation.SMALL_QUORUM) {
+      return n / 2 + 1;
+    }
+    for (String name : List.of("quorum", "phase1-quorum", "phase2-quorum")) {
+      if (settings.has(name)) {
+        throw new InvalidSettingsException(
+            "the mutant small-quorum sets the quorums to floor(n/2); leave out " + name);
+      }
+    }
+    return Math.max(1, n / 2);
+  }
+
+  private static int quorum(Settings settings, String name, int n, int otherwise) {
+    int quorum = settings.number(name).orElse(otherwise);
+    if (quorum > n) {
+      throw new InvalidSettingsException(
+          "%s must be from 1 to the number of acceptors, %d, not %d".formatted(name, n, quorum));
+    }
+    return quorum;
+  }
+
+  /** The value of an option that a mutant needs to be at least {@code least}. */
+  private static int implied(
+      Settings settings, String name, boolean needed, int least, int otherwise) {
+    int value = settings.number(name).orElse(needed ? least : otherwise);
+    if (needed && value < least) {
+      throw new InvalidSettingsException(
+          "this mutant needs %s to be at least %d, not %d".formatted(name, least, value));
+    }
+    return value;
+  }
+
+  @Override
+  public List<Mutant> mutants() {
+    return PaxosCatalogue.mutants();
+  }
+}
