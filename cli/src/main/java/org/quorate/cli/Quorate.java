@@ -1,6 +1,9 @@
 package org.quorate.cli;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import org.quorate.model.Names;
 import org.quorate.models.Protocols;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
@@ -65,10 +68,27 @@ public final class Quorate implements Runnable {
   private static int badUsage(ParameterException e, String[] args) {
     CommandLine command = e.getCommandLine();
     PrintWriter err = command.getErr();
-    err.println(Ansi.AUTO.string("@|bold,red error:|@ ") + e.getMessage());
-    UnmatchedArgumentException.printSuggestions(e, err);
+    err.println(Ansi.AUTO.string("@|bold,red error:|@ ") + message(e));
     err.printf("Try '%s --help'.%n", command.getCommandSpec().qualifiedName());
     return ExitCode.USAGE.code();
+  }
+
+  /** What was wrong in one line, with what would be right. */
+  private static String message(ParameterException e) {
+    if (!(e instanceof UnmatchedArgumentException unmatched)) {
+      return String.valueOf(e.getMessage());
+    }
+    String word = unmatched.getUnmatched().get(0);
+    CommandSpec command = e.getCommandLine().getCommandSpec();
+    boolean option = unmatched.isUnknownOption();
+    List<String> known = new ArrayList<>(command.subcommands().keySet());
+    String kind = command.name().equals("check") ? "model" : "command";
+    if (option || known.isEmpty()) {
+      known = new ArrayList<>(command.optionsMap().keySet());
+      kind = option ? "option" : "argument";
+    }
+    return "unknown %s '%s'%s; known: %s"
+        .formatted(kind, word, Names.didYouMean(word, known), String.join(", ", known));
   }
 
   private static int internalError(Exception e, CommandLine command, ParseResult parsed) {
