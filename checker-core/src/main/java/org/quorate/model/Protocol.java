@@ -15,6 +15,9 @@ public interface Protocol {
   /** The options, in the order in which help texts list them. */
   List<Option> options();
 
+  /** Settings worth trying, each as options of the command line with what they show. */
+  List<Example> examples();
+
   /**
    * The model for some settings.
    *
@@ -24,6 +27,9 @@ public interface Protocol {
 
   /** Deviations from the protocol with what must become of each. */
   List<Mutant> mutants();
+
+  /** Options, and what a check with them shows. */
+  record Example(String options, String shows) {}
 
   /**
    * A model with the parameters it was made from.

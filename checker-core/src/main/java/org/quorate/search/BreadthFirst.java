@@ -162,20 +162,15 @@ final class BreadthFirst {
         shard -> {
           StateLog log = Level.log(store, shard);
           long known = log.size();
-          for (int p = 0; p < count; p++) {
-            pieces.get(p).candidates.moveTo(store, shard);
+          try {
+            for (int p = 0; p < count; p++) {
+              pieces.get(p).candidates.moveTo(store, shard);
+            }
+          } finally {
+            // Even if memory runs out in the middle, what is stored is counted.
+            inspectors.get(shard).inspect(log, known);
           }
-          inspect(shard, log, known);
         });
-  }
-
-  private void inspect(int shard, StateLog log, long from) {
-    Inspector inspector = inspectors.get(shard);
-    long[] state = new long[graph.words()];
-    for (long position = from; position < log.size(); position++) {
-      log.read(position, state, 0);
-      inspector.inspect(state);
-    }
   }
 
   private Piece piece(int number) {

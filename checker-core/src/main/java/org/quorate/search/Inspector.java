@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.quorate.model.StatePredicate;
 import org.quorate.state.State;
+import org.quorate.store.StateLog;
 import org.quorate.symmetry.Canonicaliser;
 
 /**
@@ -16,6 +17,7 @@ final class Inspector {
   private final StatePredicate[] reached;
   private final Canonicaliser canonicaliser;
   private final State view;
+  private final long[] scratch;
   private final boolean[] goals;
   private long represented;
   private long @Nullable [] violating;
@@ -25,7 +27,16 @@ final class Inspector {
     this.reached = graph.reached();
     this.canonicaliser = graph.symmetry().canonicaliser();
     this.view = new State(graph.words());
+    this.scratch = new long[graph.words()];
     this.goals = new boolean[reached.length];
+  }
+
+  /** Inspects the representatives of a log from a position on. */
+  void inspect(StateLog log, long from) {
+    for (long position = from; position < log.size(); position++) {
+      log.read(position, scratch, 0);
+      inspect(scratch);
+    }
   }
 
   /** Inspects a representative; the array is not kept. */

@@ -1,5 +1,6 @@
 package org.quorate.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.quorate.model.Option;
 import org.quorate.model.Protocol;
@@ -36,6 +37,7 @@ final class CheckCommand implements Runnable {
   private static CommandSpec modelCommand(Protocol protocol) {
     CommandSpec command = CommandSpec.forAnnotatedObject(new CheckModelCommand(protocol));
     command.usageMessage().description("Check " + protocol.description() + ".");
+    command.usageMessage().footer(footer(protocol));
     for (Option option : protocol.options()) {
       command.addOption(
           OptionSpec.builder(flag(option.name()))
@@ -46,6 +48,18 @@ final class CheckCommand implements Runnable {
               .build());
     }
     return command;
+  }
+
+  private static String[] footer(Protocol protocol) {
+    List<String> lines = new ArrayList<>(List.of("", "Examples:"));
+    for (Protocol.Example example : protocol.examples()) {
+      lines.add("  # " + example.shows());
+      lines.add("  quorate check " + protocol.name() + " " + example.options());
+    }
+    lines.add("");
+    lines.add(
+        "Exit codes: 0 holds, 1 violated, 2 bad usage, 3 a limit was reached, 4 internal error.");
+    return lines.toArray(String[]::new);
   }
 
   /** How an option of a model is written on the command line. */

@@ -20,14 +20,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code check MODEL}. */
-@Command(
-    mixinStandardHelpOptions = true,
-    sortOptions = false,
-    abbreviateSynopsis = true,
-    footer = {
-      "",
-      "Exit codes: 0 holds, 1 violated, 2 bad usage, 3 a limit was reached, 4 internal error."
-    })
+@Command(mixinStandardHelpOptions = true, sortOptions = false, abbreviateSynopsis = true)
 final class CheckModelCommand implements Callable<Integer> {
 
   private final Protocol protocol;

@@ -59,6 +59,17 @@ public final class PaxosProtocol implements Protocol {
         new Option("mutant", new Choice(mutantKeys()), "none", "a deviation from the protocol"));
   }
 
+  @Override
+  public List<Example> examples() {
+    return List.of(
+        new Example("--acceptors 5 --ballots 2", "five acceptors"),
+        new Example("--acceptors 4 --phase1-quorum 3 --phase2-quorum 2", "flexible quorums"),
+        new Example("--proposers-per-ballot 2 --ballots 1", "two proposers use one number"),
+        new Example("--forget 1 --ballots 2", "a crash loses an acceptor's memory"),
+        new Example("--acceptors 4 --byzantine 1 --quorum 3 --ballots 2", "one acceptor lies"),
+        new Example("--mutant skip-phase1 --acceptors 2 --ballots 2", "a known bug"));
+  }
+
   private static List<String> mutantKeys() {
     return Stream.of(Deviation.values()).map(Deviation::key).toList();
   }
