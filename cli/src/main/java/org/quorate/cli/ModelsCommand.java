@@ -11,7 +11,6 @@ import org.quorate.model.Mutant;
 import org.quorate.model.Option;
 import org.quorate.model.Protocol;
 import org.quorate.model.Settings;
-import org.quorate.models.Protocols;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -25,15 +24,21 @@ import picocli.CommandLine.Spec;
     footer = {"", "Example: quorate models paxos"})
 final class ModelsCommand implements Runnable {
 
+  private final List<Protocol> protocols;
+
   @Spec private CommandSpec spec;
 
   @Parameters(arity = "0..1", paramLabel = "MODEL", description = "just this one")
   private @Nullable String name;
 
+  ModelsCommand(List<Protocol> protocols) {
+    this.protocols = protocols;
+  }
+
   @Override
   public void run() {
     PrintWriter out = spec.commandLine().getOut();
-    for (Protocol protocol : Arguments.protocols(spec, Protocols.all(), name)) {
+    for (Protocol protocol : Arguments.protocols(spec, protocols, name)) {
       out.printf("%s: %s%n", protocol.name(), protocol.description());
       Model model = protocol.configure(Settings.of(protocol, Map.of())).model();
       out.println("  options");

@@ -1,6 +1,7 @@
 package org.quorate.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -10,7 +11,6 @@ import org.quorate.Checker;
 import org.quorate.model.Mutant;
 import org.quorate.model.Protocol;
 import org.quorate.model.Settings;
-import org.quorate.models.Protocols;
 import org.quorate.report.CheckResult;
 import org.quorate.report.Palette;
 import org.quorate.search.Verdict;
@@ -31,6 +31,8 @@ import picocli.CommandLine.Spec;
     footer = {"", "Example: quorate mutants paxos", "", "Exit codes: 0 as expected, 1 not."})
 final class MutantsCommand implements Callable<Integer> {
 
+  private final List<Protocol> protocols;
+
   @Spec private CommandSpec spec;
 
   @Parameters(arity = "0..1", paramLabel = "MODEL", description = "just the mutants of this model")
@@ -40,10 +42,14 @@ final class MutantsCommand implements Callable<Integer> {
   private int checks;
   private int surprises;
 
+  MutantsCommand(List<Protocol> protocols) {
+    this.protocols = protocols;
+  }
+
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    for (Protocol protocol : Arguments.protocols(spec, Protocols.all(), name)) {
+    for (Protocol protocol : Arguments.protocols(spec, protocols, name)) {
       out.println(palette.strong(protocol.name()));
       out.printf(
           "  %-22s %-10s %-10s %5s %9s %7s  %s%n",

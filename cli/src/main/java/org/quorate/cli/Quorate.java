@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import org.quorate.model.Names;
+import org.quorate.model.Protocol;
 import org.quorate.models.Protocols;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
@@ -11,7 +12,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -40,23 +40,27 @@ public final class Quorate implements Runnable {
 
   /** Runs the command and ends the process with its exit code. */
   public static void main(String[] args) {
-    System.exit(run(args));
+    System.exit(run(commandLine(Protocols.all()), args));
   }
 
-  /** Runs the command; the result is its exit code. */
-  static int run(String... args) {
-    return commandLine().execute(args);
+  /** Runs a command line; the result is its exit code, whatever happens. */
+  static int run(CommandLine line, String... args) {
+    try {
+      return line.execute(args);
+    } catch (Error e) {
+      return internalError(e, line);
+    }
   }
 
-  static CommandLine commandLine() {
+  static CommandLine commandLine(List<Protocol> protocols) {
     CommandLine line = new CommandLine(new Quorate());
-    line.addSubcommand(CheckCommand.of(Protocols.all()));
-    line.addSubcommand(new MutantsCommand());
-    line.addSubcommand(new ModelsCommand());
+    line.addSubcommand(CheckCommand.of(protocols));
+    line.addSubcommand(new MutantsCommand(protocols));
+    line.addSubcommand(new ModelsCommand(protocols));
     line.addSubcommand("completion", new GenerateCompletion());
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setParameterExceptionHandler(Quorate::badUsage);
-    line.setExecutionExceptionHandler(Quorate::internalError);
+    line.setExecutionExceptionHandler((e, command, parsed) -> internalError(e, command));
     return line;
   }
 
@@ -91,7 +95,7 @@ public final class Quorate implements Runnable {
         .formatted(kind, word, Names.didYouMean(word, known), String.join(", ", known));
   }
 
-  private static int internalError(Exception e, CommandLine command, ParseResult parsed) {
+  private static int internalError(Throwable e, CommandLine command) {
     command.getErr().println("internal error; there is no verdict. Please report this:");
     e.printStackTrace(command.getErr());
     return ExitCode.INTERNAL.code();
