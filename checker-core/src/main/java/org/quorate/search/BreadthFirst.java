@@ -84,10 +84,7 @@ final class BreadthFirst {
     this.graph = graph;
     this.options = options;
     this.crew = crew;
-    this.store =
-        options.store() == SearchOptions.StoreKind.EXACT
-            ? StateStore.exact(graph.words(), true)
-            : StateStore.fingerprint(graph.words(), true);
+    this.store = graph.newStore(options, true);
     this.releases = !retains && !store.needsLog();
     this.inspectors = Stream.generate(() -> new Inspector(graph)).limit(StateStore.SHARDS).toList();
     this.limits = new Limits(options);

@@ -34,10 +34,7 @@ final class DepthFirst {
     this.graph = graph;
     this.options = options;
     this.words = graph.words();
-    this.store =
-        options.store() == SearchOptions.StoreKind.EXACT
-            ? StateStore.exact(words, false)
-            : StateStore.fingerprint(words, false);
+    this.store = graph.newStore(options, false);
     this.inspector = new Inspector(graph);
     this.expander = new Expander(graph, this::found);
     this.limits = new Limits(options);

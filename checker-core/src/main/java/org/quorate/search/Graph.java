@@ -51,6 +51,14 @@ record Graph(
     return model.layout().words();
   }
 
+  /** An empty store of the kind that is asked for. */
+  StateStore newStore(SearchOptions options, boolean keepsLog) {
+    return switch (options.store()) {
+      case EXACT -> StateStore.exact(words(), keepsLog);
+      case FINGERPRINT -> StateStore.fingerprint(words(), keepsLog);
+    };
+  }
+
   /** Gives the representatives of the initial states, repetitions included, to {@code target}. */
   void initialStates(Consumer<long[]> target) {
     Canonicaliser canonicaliser = symmetry.canonicaliser();

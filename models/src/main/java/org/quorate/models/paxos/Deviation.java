@@ -3,6 +3,9 @@ package org.quorate.models.paxos;
 import org.quorate.models.paxos.Rules.Choice;
 import org.quorate.models.paxos.Rules.Guard;
 import org.quorate.models.paxos.Rules.Loss;
+import org.quorate.models.paxos.Rules.PromiseRule;
+import org.quorate.models.paxos.Rules.ProposalRule;
+import org.quorate.models.paxos.Rules.VoteRule;
 
 /** What is done differently from Paxos. The catalogue says what becomes of it. */
 public enum Deviation {
@@ -10,23 +13,23 @@ public enum Deviation {
 
   SHARED_BALLOT(Rules.PAXOS),
   SMALL_QUORUM(Rules.PAXOS),
-  SKIP_PHASE1(Rules.PAXOS.withChoice(Choice.WITHOUT_PROMISES, false)),
-  IGNORE_PROMISES(Rules.PAXOS.withChoice(Choice.FREE, false)),
-  CHOOSE_LOWEST(Rules.PAXOS.withChoice(Choice.LOWEST, false)),
-  CHOOSE_ANY(Rules.PAXOS.withChoice(Choice.REPORTED, false)),
-  PROMISE_NOT_STORED(Rules.PAXOS.withPromise(Guard.ABOVE, false)),
-  ACCEPT_UNCHECKED(Rules.PAXOS.withAccept(Guard.UNCHECKED, true, true)),
-  ACCEPT_KEEPS_NMAX(Rules.PAXOS.withAccept(Guard.AT_LEAST, false, true)),
-  STALE_PROMISE(Rules.PAXOS.withChoice(Choice.HIGHEST, true)),
-  FORGET_PROMISE(Rules.PAXOS.withLoss(Loss.PROMISE)),
-  FORGET_VOTE(Rules.PAXOS.withLoss(Loss.VOTE)),
-  FORGET_ALL(Rules.PAXOS.withLoss(Loss.ALL)),
+  SKIP_PHASE1(Rules.PAXOS.with(new ProposalRule(Choice.WITHOUT_PROMISES, false))),
+  IGNORE_PROMISES(Rules.PAXOS.with(new ProposalRule(Choice.FREE, false))),
+  CHOOSE_LOWEST(Rules.PAXOS.with(new ProposalRule(Choice.LOWEST, false))),
+  CHOOSE_ANY(Rules.PAXOS.with(new ProposalRule(Choice.REPORTED, false))),
+  PROMISE_NOT_STORED(Rules.PAXOS.with(new PromiseRule(Guard.ABOVE, false))),
+  ACCEPT_UNCHECKED(Rules.PAXOS.with(new VoteRule(Guard.UNCHECKED, true, true))),
+  ACCEPT_KEEPS_NMAX(Rules.PAXOS.with(new VoteRule(Guard.AT_LEAST, false, true))),
+  STALE_PROMISE(Rules.PAXOS.with(new ProposalRule(Choice.HIGHEST, true))),
+  FORGET_PROMISE(Rules.PAXOS.with(Loss.PROMISE)),
+  FORGET_VOTE(Rules.PAXOS.with(Loss.VOTE)),
+  FORGET_ALL(Rules.PAXOS.with(Loss.ALL)),
   LEARN_BY_VALUE(Rules.PAXOS.learningByValue()),
 
-  PROMISE_ON_EQUAL(Rules.PAXOS.withPromise(Guard.AT_LEAST, true)),
-  ACCEPT_ONLY_ABOVE(Rules.PAXOS.withAccept(Guard.ABOVE, true, true)),
-  PROMISE_UNCHECKED(Rules.PAXOS.withPromise(Guard.UNCHECKED, true)),
-  ACCEPT_KEEPS_HIGHEST(Rules.PAXOS.withAccept(Guard.AT_LEAST, false, false));
+  PROMISE_ON_EQUAL(Rules.PAXOS.with(new PromiseRule(Guard.AT_LEAST, true))),
+  ACCEPT_ONLY_ABOVE(Rules.PAXOS.with(new VoteRule(Guard.ABOVE, true, true))),
+  PROMISE_UNCHECKED(Rules.PAXOS.with(new PromiseRule(Guard.UNCHECKED, true))),
+  ACCEPT_KEEPS_HIGHEST(Rules.PAXOS.with(new VoteRule(Guard.AT_LEAST, false, false)));
 
   private final Rules rules;
 

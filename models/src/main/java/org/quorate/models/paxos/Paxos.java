@@ -125,9 +125,9 @@ record Paxos(
       }
       for (int a = 0; a < correct.size(); a++) {
         int nMax = acceptors.nMax(s, a);
-        if (rules.promise().allows(b, nMax)) {
+        if (rules.promise().guard().allows(b, nMax)) {
           Draft t = out.begin(a, b);
-          acceptors.promise(t, a, b, rules.promiseStored() ? Math.max(nMax, b) : nMax);
+          acceptors.promise(t, a, b, rules.promise().stored() ? Math.max(nMax, b) : nMax);
           out.end();
         }
       }
@@ -138,7 +138,7 @@ record Paxos(
   private void propose(State s, Successors out) {
     for (int b = 0; b < ballots.size(); b++) {
       if (acceptors.proposals(s, b) >= config.proposersPerBallot()
-          || (rules.choice() != Choice.WITHOUT_PROMISES && !hasQuorum(s, b))) {
+          || (rules.proposal().choice() != Choice.WITHOUT_PROMISES && !hasQuorum(s, b))) {
         continue;
       }
       for (int v = 0; v < values.size(); v++) {
@@ -164,10 +164,10 @@ record Paxos(
   private void acceptProposal(State s, Successors out, int b, int v) {
     for (int a = 0; a < correct.size(); a++) {
       int nMax = acceptors.nMax(s, a);
-      if (rules.accept().allows(b, nMax)) {
+      if (rules.vote().guard().allows(b, nMax)) {
         Draft t = out.begin(a, b, v);
-        boolean register = rules.acceptOverwrites() || b >= acceptors.nLast(s, a);
-        acceptors.vote(t, a, b, v, rules.acceptRaises() ? b : nMax, register);
+        boolean register = rules.vote().overwrites() || b >= acceptors.nLast(s, a);
+        acceptors.vote(t, a, b, v, rules.vote().raises() ? b : nMax, register);
         out.end();
       }
     }
@@ -196,7 +196,7 @@ record Paxos(
   /** Whether a phase-1 quorum may have promised the ballot, whatever it reports. */
   private boolean hasQuorum(State s, int ballot) {
     int promises =
-        rules.staleCounts()
+        rules.proposal().staleCounts()
             ? countWithin(s, ballot, 0, ballots.last())
             : acceptors.promises(s, ballot) + config.byzantine();
     return promises >= config.phase1Quorum();
@@ -204,8 +204,8 @@ record Paxos(
 
   /** Whether some quorum of promises for the ballot allows its proposer to propose the value. */
   private boolean mayPropose(State s, int ballot, int value) {
-    return rules.choice() == Choice.FREE
-        || rules.choice() == Choice.WITHOUT_PROMISES
+    return rules.proposal().choice() == Choice.FREE
+        || rules.proposal().choice() == Choice.WITHOUT_PROMISES
         || isFree(s, ballot)
         || isReportedByQuorum(s, ballot, value);
   }
@@ -226,8 +226,8 @@ record Paxos(
   private boolean isReportedByQuorum(State s, int ballot, int value) {
     for (int voted = 0; voted < ballots.size(); voted++) {
       if (acceptors.isProposed(s, voted, value) && isReported(s, ballot, voted, value)) {
-        int low = rules.choice() == Choice.LOWEST ? voted : 0;
-        int high = rules.choice() == Choice.HIGHEST ? voted : ballots.last();
+        int low = rules.proposal().choice() == Choice.LOWEST ? voted : 0;
+        int high = rules.proposal().choice() == Choice.HIGHEST ? voted : ballots.last();
         if (countWithin(s, ballot, low, high) >= config.phase1Quorum()) {
           return true;
         }
@@ -265,7 +265,7 @@ record Paxos(
 
   /** The lowest ballot whose promises count for a ballot. */
   private int lowestCounted(int ballot) {
-    return rules.staleCounts() ? 0 : ballot;
+    return rules.proposal().staleCounts() ? 0 : ballot;
   }
 
   @Override

@@ -4,26 +4,14 @@ package org.quorate.models.paxos;
  * The decisions that the acceptors, proposers and learners of Paxos make, so that a deviation is a
  * change of one of them.
  *
- * @param promise when an acceptor answers a Prepare
- * @param promiseStored whether an answer raises n_max
- * @param accept when an acceptor votes
- * @param acceptRaises whether a vote sets n_max to its ballot
- * @param acceptOverwrites whether a vote replaces a registered vote of a higher ballot
- * @param choice which values a proposer may propose
- * @param staleCounts whether a promise for a lower ballot counts
+ * @param promise how an acceptor answers a Prepare
+ * @param vote how an acceptor answers a proposal
+ * @param proposal how a proposer finds a value
  * @param loss what a forgetting crash loses
  * @param learnByValue whether votes for a value count together over all ballots
  */
 record Rules(
-    Guard promise,
-    boolean promiseStored,
-    Guard accept,
-    boolean acceptRaises,
-    boolean acceptOverwrites,
-    Choice choice,
-    boolean staleCounts,
-    Loss loss,
-    boolean learnByValue) {
+    PromiseRule promise, VoteRule vote, ProposalRule proposal, Loss loss, boolean learnByValue) {
 
   /** How a ballot must compare with n_max. */
   enum Guard {
@@ -35,6 +23,31 @@ record Rules(
       return this == UNCHECKED || (this == ABOVE ? ballot > nMax : ballot >= nMax);
     }
   }
+
+  /**
+   * How an acceptor answers a Prepare.
+   *
+   * @param guard for which ballots
+   * @param stored whether the answer raises n_max
+   */
+  record PromiseRule(Guard guard, boolean stored) {}
+
+  /**
+   * How an acceptor answers a proposal.
+   *
+   * @param guard in which ballots it votes
+   * @param raises whether a vote sets n_max to its ballot
+   * @param overwrites whether a vote replaces a registered vote of a higher ballot
+   */
+  record VoteRule(Guard guard, boolean raises, boolean overwrites) {}
+
+  /**
+   * How a proposer finds a value.
+   *
+   * @param choice which values it may propose
+   * @param staleCounts whether a promise for a lower ballot counts
+   */
+  record ProposalRule(Choice choice, boolean staleCounts) {}
 
   /** Which values a proposer may propose, given the votes that a quorum reports. */
   enum Choice {
@@ -68,63 +81,30 @@ record Rules(
   /** Paxos. */
   static final Rules PAXOS =
       new Rules(
-          Guard.ABOVE, true, Guard.AT_LEAST, true, true, Choice.HIGHEST, false, Loss.ALL, false);
+          new PromiseRule(Guard.ABOVE, true),
+          new VoteRule(Guard.AT_LEAST, true, true),
+          new ProposalRule(Choice.HIGHEST, false),
+          Loss.ALL,
+          false);
 
-  Rules withPromise(Guard guard, boolean stored) {
-    return new Rules(
-        guard,
-        stored,
-        accept,
-        acceptRaises,
-        acceptOverwrites,
-        choice,
-        staleCounts,
-        loss,
-        learnByValue);
+  Rules with(PromiseRule other) {
+    return new Rules(other, vote, proposal, loss, learnByValue);
   }
 
-  Rules withAccept(Guard guard, boolean raises, boolean overwrites) {
-    return new Rules(
-        promise, promiseStored, guard, raises, overwrites, choice, staleCounts, loss, learnByValue);
+  Rules with(VoteRule other) {
+    return new Rules(promise, other, proposal, loss, learnByValue);
   }
 
-  Rules withChoice(Choice other, boolean stale) {
-    return new Rules(
-        promise,
-        promiseStored,
-        accept,
-        acceptRaises,
-        acceptOverwrites,
-        other,
-        stale,
-        loss,
-        learnByValue);
+  Rules with(ProposalRule other) {
+    return new Rules(promise, vote, other, loss, learnByValue);
   }
 
-  Rules withLoss(Loss other) {
-    return new Rules(
-        promise,
-        promiseStored,
-        accept,
-        acceptRaises,
-        acceptOverwrites,
-        choice,
-        staleCounts,
-        other,
-        learnByValue);
+  Rules with(Loss other) {
+    return new Rules(promise, vote, proposal, other, learnByValue);
   }
 
   Rules learningByValue() {
-    return new Rules(
-        promise,
-        promiseStored,
-        accept,
-        acceptRaises,
-        acceptOverwrites,
-        choice,
-        staleCounts,
-        loss,
-        true);
+    return new Rules(promise, vote, proposal, loss, true);
   }
 
   /**
@@ -133,10 +113,9 @@ record Rules(
    * highest one.
    */
   boolean registersFollow() {
-    return promise == Guard.ABOVE
-        && promiseStored
-        && accept != Guard.UNCHECKED
-        && acceptRaises
-        && acceptOverwrites;
+    return promise.equals(PAXOS.promise)
+        && vote.guard() != Guard.UNCHECKED
+        && vote.raises()
+        && vote.overwrites();
   }
 }
