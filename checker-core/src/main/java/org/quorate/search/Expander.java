@@ -15,6 +15,7 @@ final class Expander {
 
   private final Action.Body[] bodies;
   private final Canonicaliser canonicaliser;
+  private final Canonicaliser.Scratch scratch;
   private final Consumer<long[]> target;
   private final State source;
   private final Successors successors;
@@ -26,7 +27,8 @@ final class Expander {
    */
   Expander(Graph graph, Consumer<long[]> target) {
     this.bodies = graph.bodies();
-    this.canonicaliser = graph.symmetry().canonicaliser();
+    this.canonicaliser = graph.canonicaliser();
+    this.scratch = canonicaliser.newScratch();
     this.target = target;
     this.source = new State(graph.words());
     this.successors = Successors.of(source, graph.words(), this::finish);
@@ -45,7 +47,7 @@ final class Expander {
   private void finish(Draft successor) {
     steps++;
     long[] words = successor.words();
-    canonicaliser.canonicalise(words);
+    canonicaliser.canonicalise(words, scratch);
     target.accept(words);
   }
 

@@ -19,13 +19,14 @@ import org.quorate.symmetry.Symmetry;
  * The graph that every strategy explores: a model up to a symmetry, ready for the just-in-time
  * compiler.
  *
+ * @param canonicaliser the specialised canonicaliser of the symmetry
  * @param bodies the specialised action bodies, in the model's order
  * @param holds the specialised invariants, in the model's order
  * @param reached the specialised goals, in the model's order
  */
 record Graph(
     Model model,
-    Symmetry symmetry,
+    Canonicaliser canonicaliser,
     Action.Body[] bodies,
     StatePredicate[] holds,
     StatePredicate[] reached) {
@@ -33,7 +34,7 @@ record Graph(
   static Graph of(Model model, Symmetry symmetry) {
     return new Graph(
         model,
-        symmetry,
+        Specialiser.specialise(symmetry.canonicaliser()),
         model.actions().stream()
             .map(a -> Specialiser.specialise(a.body()))
             .toArray(Action.Body[]::new),
@@ -61,7 +62,6 @@ record Graph(
 
   /** Gives the representatives of the initial states, repetitions included, to {@code target}. */
   void initialStates(Consumer<long[]> target) {
-    Canonicaliser canonicaliser = symmetry.canonicaliser();
     model.initialStates(
         Successors.initial(
             words(),

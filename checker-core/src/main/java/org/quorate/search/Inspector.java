@@ -16,6 +16,7 @@ final class Inspector {
   private final StatePredicate[] holds;
   private final StatePredicate[] reached;
   private final Canonicaliser canonicaliser;
+  private final Canonicaliser.Scratch work;
   private final State view;
   private final long[] scratch;
   private final boolean[] goals;
@@ -25,7 +26,8 @@ final class Inspector {
   Inspector(Graph graph) {
     this.holds = graph.holds();
     this.reached = graph.reached();
-    this.canonicaliser = graph.symmetry().canonicaliser();
+    this.canonicaliser = graph.canonicaliser();
+    this.work = canonicaliser.newScratch();
     this.view = new State(graph.words());
     this.scratch = new long[graph.words()];
     this.goals = new boolean[reached.length];
@@ -41,7 +43,7 @@ final class Inspector {
 
   /** Inspects a representative; the array is not kept. */
   void inspect(long[] state) {
-    represented = Math.addExact(represented, canonicaliser.orbitSize(state));
+    represented = Math.addExact(represented, canonicaliser.orbitSize(state, work));
     view.load(state, 0);
     if (firstFailure() >= 0 && (violating == null || State.compare(state, violating) < 0)) {
       violating = state.clone();

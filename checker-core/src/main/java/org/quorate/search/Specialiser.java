@@ -9,13 +9,15 @@ import java.lang.invoke.MethodType;
 import org.quorate.model.Action;
 import org.quorate.model.StatePredicate;
 import org.quorate.state.State;
+import org.quorate.symmetry.Canonicaliser;
 
 /**
- * Wraps an action body or a predicate in a class of its own, whose static final field is that body.
+ * Wraps an action body, a predicate or a canonicaliser in a class of its own, whose static final
+ * field it is.
  *
- * <p>The just-in-time compiler takes the body for a constant there, and trusts the final fields of
- * the lambdas and records that it is made of; so the shifts, masks and sizes behind every handle
- * become constants in the machine code, as if they had been written out by hand. It also keeps the
+ * <p>The just-in-time compiler takes it for a constant there, and trusts the final fields of the
+ * lambdas and records that it is made of; so the shifts, masks and sizes behind every handle become
+ * constants in the machine code, as if they had been written out by hand. It also keeps the
  * profiles of different actions apart. The model's source knows nothing of it.
  */
 final class Specialiser {
@@ -28,6 +30,10 @@ final class Specialiser {
 
   static StatePredicate specialise(StatePredicate predicate) {
     return (StatePredicate) wrap(ConstantPredicate.class, predicate);
+  }
+
+  static Canonicaliser specialise(Canonicaliser canonicaliser) {
+    return (Canonicaliser) wrap(ConstantCanonicaliser.class, canonicaliser);
   }
 
   private static Object wrap(Class<?> template, Object constant) {
@@ -70,6 +76,28 @@ final class ConstantPredicate implements StatePredicate {
   @Override
   public boolean test(State s) {
     return PREDICATE.test(s);
+  }
+}
+
+/** The template of a class around one canonicaliser. */
+final class ConstantCanonicaliser implements Canonicaliser {
+
+  private static final Canonicaliser CANONICALISER =
+      ClassData.of(MethodHandles.lookup(), Canonicaliser.class);
+
+  @Override
+  public Scratch newScratch() {
+    return CANONICALISER.newScratch();
+  }
+
+  @Override
+  public void canonicalise(long[] state, Scratch scratch) {
+    CANONICALISER.canonicalise(state, scratch);
+  }
+
+  @Override
+  public long orbitSize(long[] representative, Scratch scratch) {
+    return CANONICALISER.orbitSize(representative, scratch);
   }
 }
 

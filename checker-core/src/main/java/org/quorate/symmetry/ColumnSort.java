@@ -4,78 +4,41 @@ import com.google.common.math.LongMath;
 import java.util.Arrays;
 import org.quorate.state.Columns;
 
-/**
- * Sorts the columns of a state in ascending order, the first column on top. Successors of a sorted
- * state differ from it in one column or two, so insertion sort is close to linear.
- */
-final class ColumnSort {
+/** Sorts the columns of a state in ascending order, the first column on top. */
+sealed interface ColumnSort {
 
-  private final int[] addresses;
-  private final int wordsPerColumn;
-  private final long mask;
-  private final long[] scratch;
-
-  ColumnSort(Columns columns) {
-    this.addresses = columns.addresses();
-    this.wordsPerColumn = columns.wordsPerColumn();
-    this.mask = columns.mask();
-    this.scratch = new long[addresses.length * wordsPerColumn];
-  }
-
-  void sort(long[] state) {
-    if (wordsPerColumn == 1) {
-      sortNarrow(state);
-    } else {
-      sortWide(state);
+  /** The way that fits how the columns lie. */
+  static ColumnSort of(Columns columns) {
+    int[] at = columns.addresses();
+    if (columns.wordsPerColumn() > 1) {
+      return new Wide(at.length, columns.wordsPerColumn(), at[0] / Long.SIZE);
     }
+    boolean oneWord = at[0] / Long.SIZE == at[at.length - 1] / Long.SIZE;
+    if (oneWord && at.length > 1 && at.length <= InWord.MAX_COLUMNS) {
+      return new InWord(
+          at[0] / Long.SIZE, at.length, at[0] % Long.SIZE, at[0] - at[1], columns.mask());
+    }
+    return new Narrow(at, columns.mask());
   }
 
-  private void sortNarrow(long[] state) {
-    final int[] at = addresses;
-    final long[] columns = scratch;
-    boolean moved = false;
-    for (int i = 0; i < at.length; i++) {
-      long column = state[at[i] >>> 6] >>> at[i] & mask;
-      int j = i;
-      while (j > 0 && Long.compareUnsigned(columns[j - 1], column) > 0) {
-        columns[j] = columns[j - 1];
-        j--;
-      }
-      columns[j] = column;
-      moved |= j < i;
-    }
-    for (int i = 0; moved && i < at.length; i++) {
-      int word = at[i] >>> 6;
-      state[word] = (state[word] & ~(mask << at[i])) | (columns[i] << at[i]);
-    }
-  }
+  /** The number of columns. */
+  int count();
 
-  private void sortWide(long[] state) {
-    final int width = wordsPerColumn;
-    final int start = addresses[0] >>> 6;
-    for (int i = 0; i < addresses.length; i++) {
-      int from = start + i * width;
-      int j = i;
-      while (j > 0 && compare(scratch, (j - 1) * width, state, from) > 0) {
-        System.arraycopy(scratch, (j - 1) * width, scratch, j * width, width);
-        j--;
-      }
-      System.arraycopy(state, from, scratch, j * width, width);
-    }
-    System.arraycopy(scratch, 0, state, start, scratch.length);
-  }
+  /** The length of the scratch array that sorting needs. */
+  int scratchLength();
 
-  private int compare(long[] a, int aFrom, long[] b, int bFrom) {
-    return Arrays.compareUnsigned(
-        a, aFrom, aFrom + wordsPerColumn, b, bFrom, bFrom + wordsPerColumn);
-  }
+  /** Sorts the columns of a state. */
+  void sort(long[] state, long[] scratch);
+
+  /** Whether columns i and j are equal. */
+  boolean same(long[] state, int i, int j);
 
   /** The number of permutations of the columns that leave a sorted state as it is. */
-  long stabiliser(long[] sorted) {
+  default long stabiliser(long[] sorted) {
     long product = 1;
     int run = 1;
-    for (int i = 1; i <= addresses.length; i++) {
-      if (i < addresses.length && sameColumn(sorted, i - 1, i)) {
+    for (int i = 1; i <= count(); i++) {
+      if (i < count() && same(sorted, i - 1, i)) {
         run++;
       } else {
         product *= LongMath.factorial(run);
@@ -85,12 +48,121 @@ final class ColumnSort {
     return product;
   }
 
-  private boolean sameColumn(long[] state, int i, int j) {
-    if (wordsPerColumn == 1) {
-      long first = state[addresses[i] >>> 6] >>> addresses[i] & mask;
-      long second = state[addresses[j] >>> 6] >>> addresses[j] & mask;
-      return first == second;
+  /**
+   * Few columns in one word: an insertion network inside the register, without a branch or a look
+   * at memory. The steps grow with the square of the number of columns, so it is for a handful.
+   *
+   * @param top the position of the first column's lowest bit
+   * @param width the distance of neighbouring columns; less than half a word, so differences of
+   *     columns have a sign
+   */
+  record InWord(int word, int count, int top, int width, long mask) implements ColumnSort {
+
+    static final int MAX_COLUMNS = 5;
+
+    @Override
+    public int scratchLength() {
+      return 0;
     }
-    return compare(state, addresses[i] >>> 6, state, addresses[j] >>> 6) == 0;
+
+    @Override
+    public void sort(long[] state, long[] scratch) {
+      long bits = state[word];
+      for (int i = 1; i < count; i++) {
+        for (int j = i; j > 0; j--) {
+          int high = top - (j - 1) * width;
+          int low = high - width;
+          long x = (bits >>> high) & mask;
+          long y = (bits >>> low) & mask;
+          long swap = (x ^ y) & ((y - x) >> (Long.SIZE - 1));
+          bits ^= (swap << high) | (swap << low);
+        }
+      }
+      state[word] = bits;
+    }
+
+    @Override
+    public boolean same(long[] state, int i, int j) {
+      long difference = (state[word] >>> (top - i * width)) ^ (state[word] >>> (top - j * width));
+      return (difference & mask) == 0;
+    }
+  }
+
+  /**
+   * Columns of at most a word each. Successors of a sorted state differ from it in one column or
+   * two, so insertion sort is close to linear.
+   */
+  record Narrow(int[] addresses, long mask) implements ColumnSort {
+
+    @Override
+    public int count() {
+      return addresses.length;
+    }
+
+    @Override
+    public int scratchLength() {
+      return addresses.length;
+    }
+
+    @Override
+    public void sort(long[] state, long[] columns) {
+      final int[] at = addresses;
+      boolean moved = false;
+      for (int i = 0; i < at.length; i++) {
+        long column = column(state, i);
+        int j = i;
+        while (j > 0 && Long.compareUnsigned(columns[j - 1], column) > 0) {
+          columns[j] = columns[j - 1];
+          j--;
+        }
+        columns[j] = column;
+        moved |= j < i;
+      }
+      for (int i = 0; moved && i < at.length; i++) {
+        int word = at[i] >>> 6;
+        state[word] = (state[word] & ~(mask << at[i])) | (columns[i] << at[i]);
+      }
+    }
+
+    private long column(long[] state, int i) {
+      return (state[addresses[i] >>> 6] >>> addresses[i]) & mask;
+    }
+
+    @Override
+    public boolean same(long[] state, int i, int j) {
+      return column(state, i) == column(state, j);
+    }
+  }
+
+  /** Columns of several whole words each, one after the other from word {@code first} on. */
+  record Wide(int count, int width, int first) implements ColumnSort {
+
+    @Override
+    public int scratchLength() {
+      return count * width;
+    }
+
+    @Override
+    public void sort(long[] state, long[] columns) {
+      for (int i = 0; i < count; i++) {
+        int from = first + i * width;
+        int j = i;
+        while (j > 0 && compare(columns, (j - 1) * width, state, from) > 0) {
+          System.arraycopy(columns, (j - 1) * width, columns, j * width, width);
+          j--;
+        }
+        System.arraycopy(state, from, columns, j * width, width);
+      }
+      System.arraycopy(columns, 0, state, first, count * width);
+    }
+
+    @Override
+    public boolean same(long[] state, int i, int j) {
+      return compare(state, first + i * width, state, first + j * width) == 0;
+    }
+
+    private int compare(long[] a, int aFrom, long[] b, int bFrom) {
+      return Arrays.compareUnsigned(a, aFrom, aFrom + width, b, bFrom, bFrom + width);
+    }
   }
 }

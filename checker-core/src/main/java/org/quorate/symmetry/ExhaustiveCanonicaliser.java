@@ -8,20 +8,17 @@ import org.quorate.state.State;
  * Applies every renaming of the group, cell by cell, and keeps the smallest image: the oracle for
  * the {@link SortingCanonicaliser}. Its time grows with the order of the group.
  */
-final class ExhaustiveCanonicaliser implements Canonicaliser {
+record ExhaustiveCanonicaliser(List<Renaming> group) implements Canonicaliser {
 
-  private final List<Renaming> group;
-  private final State source;
-  private final Draft image;
-
-  ExhaustiveCanonicaliser(List<Renaming> group, int words) {
-    this.group = group;
-    this.source = new State(words);
-    this.image = new Draft(words);
+  @Override
+  public Scratch newScratch() {
+    return new Scratch(new long[0], new long[0], new long[0]);
   }
 
   @Override
-  public void canonicalise(long[] state) {
+  public void canonicalise(long[] state, Scratch scratch) {
+    State source = new State(state.length);
+    Draft image = new Draft(state.length);
     source.load(state, 0);
     for (Renaming renaming : group) {
       renaming.apply(source, image);
@@ -32,7 +29,9 @@ final class ExhaustiveCanonicaliser implements Canonicaliser {
   }
 
   @Override
-  public long orbitSize(long[] representative) {
+  public long orbitSize(long[] representative, Scratch scratch) {
+    State source = new State(representative.length);
+    Draft image = new Draft(representative.length);
     source.load(representative, 0);
     long stabiliser = 0;
     for (Renaming renaming : group) {

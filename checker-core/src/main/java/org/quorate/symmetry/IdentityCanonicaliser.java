@@ -1,13 +1,18 @@
 package org.quorate.symmetry;
 
 /** No symmetry: every state is its own representative. */
-final class IdentityCanonicaliser implements Canonicaliser {
+record IdentityCanonicaliser() implements Canonicaliser {
 
   @Override
-  public void canonicalise(long[] state) {}
+  public Scratch newScratch() {
+    return new Scratch(new long[0], new long[0], new long[0]);
+  }
 
   @Override
-  public long orbitSize(long[] representative) {
+  public void canonicalise(long[] state, Scratch scratch) {}
+
+  @Override
+  public long orbitSize(long[] representative, Scratch scratch) {
     return 1;
   }
 }

@@ -13,7 +13,7 @@ import org.quorate.state.Variable;
  * and each run of up to {@value #CHUNK_BITS} affected bits is looked up. Eight bits keep a table at
  * 2 KiB; most states have one or two affected runs.
  */
-final class RenamingTable {
+record RenamingTable(long[] kept, Lookup[] lookups) {
 
   private static final int CHUNK_BITS = 8;
 
@@ -38,15 +38,12 @@ final class RenamingTable {
   }
 
   /** A run of affected bits of one word, and what they become in one word of the image. */
-  private record Lookup(int sourceWord, int shift, long mask, int targetWord, long[] images) {}
-
-  private final long[] kept;
-  private final Lookup[] lookups;
+  record Lookup(int sourceWord, int shift, long mask, int targetWord, long[] images) {}
 
   /** The table of a renaming that moves members of the given scalarsets only. */
-  RenamingTable(StateLayout layout, Renaming renaming, List<Scalarset> sets) {
+  static RenamingTable of(StateLayout layout, Renaming renaming, List<Scalarset> sets) {
     List<Cell> cells = affected(layout, sets);
-    this.kept = new long[layout.words()];
+    long[] kept = new long[layout.words()];
     java.util.Arrays.fill(kept, -1L);
     for (Cell cell : cells) {
       kept[cell.address() / Long.SIZE] &= ~(((1L << cell.bits()) - 1) << cell.address());
@@ -60,7 +57,7 @@ final class RenamingTable {
         }
       }
     }
-    this.lookups = found.toArray(Lookup[]::new);
+    return new RenamingTable(kept, found.toArray(Lookup[]::new));
   }
 
   private static List<Cell> affected(StateLayout layout, List<Scalarset> sets) {

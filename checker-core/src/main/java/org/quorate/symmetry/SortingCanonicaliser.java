@@ -8,65 +8,62 @@ import org.quorate.state.Words;
  * Sorts the columns of the one scalarset that allows it, under every renaming of the others, and
  * keeps the smallest result. Where no column mentions the others, renaming and sorting do not
  * disturb each other, and one sort at the end is enough.
+ *
+ * @param groupOrder the number of renamings in the whole group
+ * @param renamings the renamings of the scalarsets that are not sorted, without the identity
+ * @param sort how to sort the columns, or null if no scalarset is sorted
+ * @param independent whether no column mentions a renamed scalarset
+ * @param words the number of words of a state
  */
-final class SortingCanonicaliser implements Canonicaliser {
+record SortingCanonicaliser(
+    long groupOrder,
+    RenamingTable[] renamings,
+    @Nullable ColumnSort sort,
+    boolean independent,
+    int words)
+    implements Canonicaliser {
 
-  private final long groupOrder;
-  private final RenamingTable[] renamings;
-  private final @Nullable ColumnSort sort;
-  private final boolean independent;
-  private final long[] source;
-  private final long[] image;
-
-  /**
-   * @param groupOrder the number of renamings in the whole group
-   * @param renamings the renamings of the scalarsets that are not sorted, without the identity
-   * @param sort how to sort the columns, or null if no scalarset is sorted
-   * @param independent whether no column mentions a renamed scalarset
-   */
-  SortingCanonicaliser(
-      long groupOrder,
-      RenamingTable[] renamings,
-      @Nullable ColumnSort sort,
-      boolean independent,
-      int words) {
-    this.groupOrder = groupOrder;
-    this.renamings = renamings;
-    this.sort = sort;
-    this.independent = independent;
-    this.source = new long[words];
-    this.image = new long[words];
+  @Override
+  public Scratch newScratch() {
+    int columns = sort == null ? 0 : sort.scratchLength();
+    return new Scratch(new long[words], new long[words], new long[columns]);
   }
 
   @Override
-  public void canonicalise(long[] state) {
+  public void canonicalise(long[] state, Scratch scratch) {
     if (renamings.length > 0) {
-      Words.copy(state, 0, source, 0, state.length);
-      if (!independent) {
-        sort(state);
-      }
-      for (RenamingTable renaming : renamings) {
-        renaming.apply(source, image);
-        if (!independent) {
-          sort(image);
-        }
-        if (Words.less(image, state)) {
-          Words.copy(image, 0, state, 0, state.length);
-        }
-      }
+      rename(state, scratch);
     }
     if (independent) {
-      sort(state);
+      sort(state, scratch);
+    }
+  }
+
+  private void rename(long[] state, Scratch scratch) {
+    long[] source = scratch.source();
+    long[] image = scratch.image();
+    Words.copy(state, 0, source, 0, words);
+    if (!independent) {
+      sort(state, scratch);
+    }
+    for (RenamingTable renaming : renamings) {
+      renaming.apply(source, image);
+      if (!independent) {
+        sort(image, scratch);
+      }
+      if (Words.less(image, state)) {
+        Words.copy(image, 0, state, 0, words);
+      }
     }
   }
 
   @Override
-  public long orbitSize(long[] representative) {
+  public long orbitSize(long[] representative, Scratch scratch) {
     long stabiliser = 1;
     for (RenamingTable renaming : renamings) {
-      renaming.apply(representative, image);
-      sort(image);
-      if (Arrays.equals(image, representative)) {
+      renaming.apply(representative, scratch.image());
+      sort(scratch.image(), scratch);
+      if (Arrays.equals(scratch.image(), representative)) {
         stabiliser++;
       }
     }
@@ -76,9 +73,9 @@ final class SortingCanonicaliser implements Canonicaliser {
     return groupOrder / stabiliser;
   }
 
-  private void sort(long[] state) {
+  private void sort(long[] state, Scratch scratch) {
     if (sort != null) {
-      sort.sort(state);
+      sort.sort(state, scratch.columns());
     }
   }
 }

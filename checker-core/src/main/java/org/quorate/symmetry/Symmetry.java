@@ -41,7 +41,7 @@ public final class Symmetry {
     List<Scalarset> others = enumerated();
     return Renaming.all(layout, others).stream()
         .skip(1)
-        .map(r -> new RenamingTable(layout, r, others))
+        .map(r -> RenamingTable.of(layout, r, others))
         .toArray(RenamingTable[]::new);
   }
 
@@ -88,20 +88,20 @@ public final class Symmetry {
     return order(sets);
   }
 
-  /** A canonicaliser for one thread. */
+  /** The fastest exact canonicaliser. */
   public Canonicaliser canonicaliser() {
     if (sets.isEmpty()) {
       return new IdentityCanonicaliser();
     }
     Optional<Columns> columns = sortedColumns();
-    @Nullable ColumnSort sort = columns.isPresent() ? new ColumnSort(columns.get()) : null;
+    @Nullable ColumnSort sort = columns.isPresent() ? ColumnSort.of(columns.get()) : null;
     boolean independent = columns.isEmpty() || !columnsMention(columns.get().set(), enumerated());
     return new SortingCanonicaliser(groupOrder(), tables, sort, independent, layout.words());
   }
 
   /** A canonicaliser that tries every renaming: slow, obvious, and with the same results. */
   public Canonicaliser exhaustiveCanonicaliser() {
-    return new ExhaustiveCanonicaliser(Renaming.all(layout, sets), layout.words());
+    return new ExhaustiveCanonicaliser(Renaming.all(layout, sets));
   }
 
   /** Every renaming of the group, the identity first; for tests of a model's symmetry. */
