@@ -6,20 +6,20 @@ import org.quorate.state.Words;
 
 /**
  * Sorts the columns of the one scalarset that allows it, under every renaming of the others, and
- * keeps the smallest result. Where no column mentions the others, renaming and sorting do not
+ * keeps the smallest result. Where no column mentions a renamed one, renaming and sorting do not
  * disturb each other, and one sort at the end is enough.
  *
  * @param groupOrder the number of renamings in the whole group
  * @param renamings the renamings of the scalarsets that are not sorted, without the identity
  * @param sort how to sort the columns, or null if no scalarset is sorted
- * @param independent whether no column mentions a renamed scalarset
+ * @param sortsLast whether one sort after all renamings will do, instead of one after each
  * @param words the number of words of a state
  */
 record SortingCanonicaliser(
     long groupOrder,
     RenamingTable[] renamings,
     @Nullable ColumnSort sort,
-    boolean independent,
+    boolean sortsLast,
     int words)
     implements Canonicaliser {
 
@@ -34,7 +34,7 @@ record SortingCanonicaliser(
     if (renamings.length > 0) {
       rename(state, scratch);
     }
-    if (independent) {
+    if (sortsLast) {
       sort(state, scratch);
     }
   }
@@ -43,12 +43,12 @@ record SortingCanonicaliser(
     long[] source = scratch.source();
     long[] image = scratch.image();
     Words.copy(state, 0, source, 0, words);
-    if (!independent) {
+    if (!sortsLast) {
       sort(state, scratch);
     }
     for (RenamingTable renaming : renamings) {
       renaming.apply(source, image);
-      if (!independent) {
+      if (!sortsLast) {
         sort(image, scratch);
       }
       if (Words.less(image, state)) {

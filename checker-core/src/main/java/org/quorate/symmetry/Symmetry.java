@@ -95,8 +95,11 @@ public final class Symmetry {
     }
     Optional<Columns> columns = sortedColumns();
     @Nullable ColumnSort sort = columns.isPresent() ? ColumnSort.of(columns.get()) : null;
-    boolean independent = columns.isEmpty() || !columnsMention(columns.get().set(), enumerated());
-    return new SortingCanonicaliser(groupOrder(), tables, sort, independent, layout.words());
+    boolean sortsLast =
+        columns.isEmpty()
+            || tables.length == 0
+            || !columnsMention(columns.get().set(), enumerated());
+    return new SortingCanonicaliser(groupOrder(), tables, sort, sortsLast, layout.words());
   }
 
   /** A canonicaliser that tries every renaming: slow, obvious, and with the same results. */

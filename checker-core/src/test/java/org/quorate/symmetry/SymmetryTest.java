@@ -1,0 +1,64 @@
+package org.quorate.symmetry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.quorate.state.Scalarset;
+import org.quorate.state.StateLayout;
+
+class SymmetryTest {
+
+  private static final Scalarset ACCEPTORS = new Scalarset("acceptors", 9, "a");
+  private static final Scalarset VALUES = new Scalarset("values", 3, "v");
+
+  private static final StateLayout LAYOUT =
+      StateLayout.declare(
+              d -> {
+                d.array("vote", ACCEPTORS, VALUES.orNone());
+                return "";
+              })
+          .layout();
+
+  @Test
+  void scalarsetsAreNamedInTheOrderOfTheLayout() {
+    assertThat(Symmetry.all(LAYOUT).names()).containsExactly("acceptors", "values");
+    assertThat(Symmetry.of(LAYOUT, List.of("values", "acceptors")).names())
+        .containsExactly("acceptors", "values");
+    assertThat(Symmetry.of(LAYOUT, List.of("values")).names()).containsExactly("values");
+    assertThat(Symmetry.none(LAYOUT).names()).isEmpty();
+  }
+
+  @Test
+  void theOrderIsTheProductOfTheFactorials() {
+    assertThat(Symmetry.all(LAYOUT).groupOrder()).isEqualTo(362_880 * 6);
+    assertThat(Symmetry.of(LAYOUT, List.of("values")).groupOrder()).isEqualTo(6);
+    assertThat(Symmetry.none(LAYOUT).groupOrder()).isEqualTo(1);
+  }
+
+  @Test
+  void anUnknownNameIsRefusedWithTheKnownOnes() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Symmetry.of(LAYOUT, List.of("acceptors", "vlaues")))
+        .withMessage("unknown symmetry 'vlaues'; this model has: acceptors, values");
+  }
+
+  @Test
+  void tooManyRenamingsAreRefused() {
+    StateLayout referenced =
+        StateLayout.declare(
+                d -> {
+                  d.field("leader", new Scalarset("nodes", 7, "n"));
+                  d.field("value", new Scalarset("pair", 2, "p"));
+                  return "";
+                })
+            .layout();
+    assertThat(Symmetry.of(referenced, List.of("nodes")).renamings()).hasSize(5_040);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Symmetry.all(referenced))
+        .withMessage(
+            "symmetry over [nodes, pair] needs 10,080 renamings a state;"
+                + " at most 5,040 are allowed; leave one out");
+  }
+}
