@@ -55,7 +55,6 @@ final class ModelsCommand implements Runnable {
       mutants(out, "mutants", protocol, false);
       mutants(out, "controls, which look wrong and are safe", protocol, true);
     }
-    out.flush();
   }
 
   private static void invariants(PrintWriter out, String title, List<Invariant> invariants) {

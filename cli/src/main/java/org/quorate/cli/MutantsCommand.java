@@ -65,7 +65,6 @@ final class MutantsCommand implements Callable<Integer> {
         surprises == 0
             ? palette.good("all as expected")
             : palette.bad(surprises + " not as expected"));
-    out.flush();
     return surprises == 0 ? ExitCode.HOLDS.code() : ExitCode.VIOLATED.code();
   }
 

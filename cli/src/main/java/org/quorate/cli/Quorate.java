@@ -1,5 +1,7 @@
 package org.quorate.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +42,11 @@ public final class Quorate implements Runnable {
 
   /** Runs the command and ends the process with its exit code. */
   public static void main(String[] args) {
-    System.exit(run(commandLine(Protocols.all()), args));
+    CommandLine line = commandLine(Protocols.all());
+    // JSON is UTF-8, and names have letters that other encodings lack.
+    line.setOut(new PrintWriter(System.out, true, UTF_8));
+    line.setErr(new PrintWriter(System.err, true, UTF_8));
+    System.exit(run(line, args));
   }
 
   /** Runs a command line; the result is its exit code, whatever happens. */
@@ -49,6 +55,8 @@ public final class Quorate implements Runnable {
       return line.execute(args);
     } catch (Error e) {
       return internalError(e, line);
+    } finally {
+      line.getOut().flush();
     }
   }
 

@@ -1,0 +1,82 @@
+package org.quorate.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command as a process of its own: what only the operating system sees. */
+@Timeout(120)
+class ProcessTest {
+
+  @TempDir private Path folder;
+
+  private Path out() {
+    return folder.resolve("out.txt");
+  }
+
+  private Path err() {
+    return folder.resolve("err.txt");
+  }
+
+  private Process start(String... args) throws IOException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx1g",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "org.quorate.cli.Quorate"));
+    command.addAll(List.of(args));
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectOutput(out().toFile()).redirectError(err().toFile());
+    builder.environment().put("LC_ALL", "C");
+    return builder.start();
+  }
+
+  @Test
+  void layoutReachesStandardOutput() throws Exception {
+    assertThat(start("check", "paxos", "--layout").waitFor()).isZero();
+    assertThat(out()).content(UTF_8).startsWith("27 bits in 1 word").contains("promised[a3]");
+  }
+
+  @Test
+  void outputIsUtf8InEveryLocale() throws Exception {
+    assertThat(start("check", "paxos", "--mutant", "forget-all", "--ballots", "2").waitFor())
+        .isEqualTo(1);
+    assertThat(out()).content(UTF_8).contains(" · Promise ").contains("n_max[a1] – → 0");
+    assertThat(err()).isEmptyFile();
+  }
+
+  @Test
+  void errorsGoToStandardError() throws Exception {
+    assertThat(start("check", "paxo").waitFor()).isEqualTo(2);
+    assertThat(out()).isEmptyFile();
+    assertThat(err()).content(UTF_8).contains("did you mean 'paxos'");
+  }
+
+  @Test
+  void interruptEndsTheSearchWithItsReport() throws Exception {
+    Process process = start("check", "paxos", "--ballots", "6", "--json");
+    awaitProgress(process);
+    new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.exitValue()).isEqualTo(3);
+    assertThat(out()).content(UTF_8).contains("\"verdict\" : \"incomplete\"").endsWith("}\n");
+  }
+
+  private void awaitProgress(Process process) throws IOException, InterruptedException {
+    while (process.isAlive() && !Files.readString(err(), UTF_8).contains("states/s")) {
+      Thread.sleep(50);
+    }
+  }
+}
