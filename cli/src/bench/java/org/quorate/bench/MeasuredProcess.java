@@ -5,7 +5,6 @@ import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
@@ -101,12 +100,12 @@ final class MeasuredProcess {
     }
   }
 
-  private static long peakBytes(long pid) throws IOException {
+  private static long peakBytes(long pid) {
     try {
       Matcher matcher = PEAK.matcher(Files.readString(Path.of("/proc/" + pid + "/status"), UTF_8));
       return matcher.find() ? Long.parseLong(matcher.group(1)) << 10 : 0;
-    } catch (NoSuchFileException e) {
-      return 0; // it has just ended
+    } catch (IOException e) {
+      return 0; // it has just ended, before the file was opened or while it was read
     }
   }
 
