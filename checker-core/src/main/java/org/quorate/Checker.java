@@ -9,6 +9,7 @@ import java.util.function.UnaryOperator;
 import org.quorate.model.Invariant;
 import org.quorate.model.Model;
 import org.quorate.model.Model.Finding;
+import org.quorate.model.Partition;
 import org.quorate.report.CheckResult;
 import org.quorate.search.Search;
 import org.quorate.search.SearchOptions;
@@ -74,7 +75,15 @@ public final class Checker {
     Optional<Counterexample> counterexample = counterexample(search, notes);
     List<String> invariants = model.invariants().stream().map(Invariant::name).toList();
     return new CheckResult(
-        name, parameters, invariants, options, search, counterexample, List.copyOf(notes));
+        name,
+        parameters,
+        invariants,
+        model.goals(),
+        model.partition().map(Partition::by),
+        options,
+        search,
+        counterexample,
+        List.copyOf(notes));
   }
 
   private Optional<Counterexample> counterexample(SearchResult search, List<String> notes) {

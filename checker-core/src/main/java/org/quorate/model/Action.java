@@ -1,5 +1,6 @@
 package org.quorate.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.quorate.state.Domain;
 import org.quorate.state.State;
@@ -10,12 +11,15 @@ import org.quorate.state.State;
  *
  * @param name as in the literature, such as {@code Promise}
  * @param parameters what {@code begin(…)} is given, in that order; at most three
+ * @param guards what the step needs, for people; a choice is enabled in the body if and only if all
+ *     of them hold
  * @param body emits the successors
  */
-public record Action(String name, List<Parameter> parameters, Body body) {
+public record Action(String name, List<Parameter> parameters, List<Guard> guards, Body body) {
 
   public Action {
     parameters = List.copyOf(parameters);
+    guards = List.copyOf(guards);
     if (parameters.size() > Successors.MAX_ARGUMENTS) {
       throw new IllegalArgumentException(
           name + ": an action has at most " + Successors.MAX_ARGUMENTS + " parameters");
@@ -24,6 +28,23 @@ public record Action(String name, List<Parameter> parameters, Body body) {
 
   /** A parameter of an action. */
   public record Parameter(String name, Domain domain) {}
+
+  /**
+   * One requirement of a step. Guards restate what the body decides in its loops, where speed
+   * matters, so that a tool can say why a step is not enabled.
+   *
+   * @param meaning the requirement in words, such as {@code the ballot is above n_max}
+   * @param test whether it is met
+   */
+  public record Guard(String meaning, Test test) {
+
+    /** Whether a requirement is met in a state, for some arguments. */
+    @FunctionalInterface
+    public interface Test {
+      /** The arguments are in the order of the action's parameters. */
+      boolean holds(State s, int[] arguments);
+    }
+  }
 
   /** Emits the successors of a state under one action; called by several threads at once. */
   @FunctionalInterface
@@ -34,13 +55,27 @@ public record Action(String name, List<Parameter> parameters, Body body) {
 
   /** An action without parameters. */
   public static Action of(String name, Body body) {
-    return new Action(name, List.of(), body);
+    return new Action(name, List.of(), List.of(), body);
   }
 
   /** This action with one more parameter. */
   public Action with(String parameter, Domain domain) {
-    List<Parameter> more = new java.util.ArrayList<>(parameters);
-    more.add(new Parameter(parameter, domain));
-    return new Action(name, more, body);
+    return new Action(name, plus(parameters, new Parameter(parameter, domain)), guards, body);
+  }
+
+  /** This action with one more requirement; tools name the first one that is not met. */
+  public Action needs(String meaning, Guard.Test test) {
+    return new Action(name, parameters, plus(guards, new Guard(meaning, test)), body);
+  }
+
+  /** This action with another body. */
+  public Action withBody(Body other) {
+    return new Action(name, parameters, guards, other);
+  }
+
+  private static <T> List<T> plus(List<T> list, T element) {
+    List<T> longer = new ArrayList<>(list);
+    longer.add(element);
+    return longer;
   }
 }

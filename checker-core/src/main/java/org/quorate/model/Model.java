@@ -1,6 +1,7 @@
 package org.quorate.model;
 
 import java.util.List;
+import java.util.Optional;
 import org.quorate.state.StateLayout;
 
 /**
@@ -36,6 +37,11 @@ public interface Model {
   /** What should be reachable; a model that holds and misses its goals holds for a dull reason. */
   default List<Goal> goals() {
     return List.of();
+  }
+
+  /** How to divide the states into classes that are counted apart, if at all. */
+  default Optional<Partition> partition() {
+    return Optional.empty();
   }
 
   /**

@@ -20,4 +20,10 @@ public record Option(String name, Type type, String fallback, String meaning) {
 
   /** One of some names. */
   public record Choice(List<String> names) implements Type {}
+
+  /** A formula over n, k and f whose value is a whole number; the protocol evaluates it. */
+  public record Formula() implements Type {}
+
+  /** Words separated by commas. */
+  public record Words() implements Type {}
 }

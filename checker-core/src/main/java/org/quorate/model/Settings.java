@@ -1,15 +1,21 @@
 package org.quorate.model;
 
+import com.google.common.base.Splitter;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
  * Values that a user gave for the options of a protocol, each checked against its option's type.
  */
 public final class Settings {
+
+  private static final Splitter WORDS = Splitter.on(',').trimResults();
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_-]{1,20}");
 
   private final Map<String, String> given;
 
@@ -49,6 +55,8 @@ public final class Settings {
       checkNumber(option.name(), range, value);
     } else if (option.type() instanceof Option.Choice choice) {
       checkChoice(option.name(), choice.names(), value);
+    } else if (option.type() instanceof Option.Words) {
+      checkWords(option.name(), value);
     }
   }
 
@@ -75,6 +83,21 @@ public final class Settings {
     }
   }
 
+  private static void checkWords(String name, String value) {
+    List<String> words = WORDS.splitToList(value);
+    for (String word : words) {
+      if (!WORD.matcher(word).matches()) {
+        throw new InvalidSettingsException(
+            "%s takes names of letters, digits, - and _, separated by commas; '%s' is none"
+                .formatted(name, word));
+      }
+    }
+    if (new HashSet<>(words).size() < words.size()) {
+      throw new InvalidSettingsException(
+          "%s must differ from each other: %s".formatted(name, value));
+    }
+  }
+
   /** Whether the user gave this option. */
   public boolean has(String name) {
     return given.containsKey(name);
@@ -89,5 +112,10 @@ public final class Settings {
   /** The value of an option, if it was given. */
   public Optional<String> text(String name) {
     return Optional.ofNullable(given.get(name));
+  }
+
+  /** The words of an option that takes some, if it was given. */
+  public Optional<List<String>> words(String name) {
+    return text(name).map(WORDS::splitToList);
   }
 }

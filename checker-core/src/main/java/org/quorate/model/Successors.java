@@ -45,6 +45,11 @@ public final class Successors {
     return new Successors(source, sink, words, true);
   }
 
+  /** As {@link #of}, but steps that change nothing are kept; for tools that explain. */
+  public static Successors withUnchanged(State source, int words, Sink sink) {
+    return new Successors(source, sink, words, false);
+  }
+
   /** A receiver of initial states: drafts start all-zero, and none is dropped. */
   public static Successors initial(int words, Sink sink) {
     return new Successors(new State(words), sink, words, false);

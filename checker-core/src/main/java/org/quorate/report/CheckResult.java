@@ -3,6 +3,7 @@ package org.quorate.report;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.quorate.model.Goal;
 import org.quorate.search.SearchOptions;
 import org.quorate.search.SearchResult;
 import org.quorate.search.Verdict;
@@ -14,6 +15,8 @@ import org.quorate.trace.Counterexample;
  * @param model the name of the model
  * @param parameters the parameters of the model, in the order in which to show them
  * @param invariants the names of the invariants that were checked
+ * @param goals the goals of the model
+ * @param partition what the classes differ in that states were counted by, if the model has such
  * @param options how the search was run
  * @param search what the search found
  * @param counterexample a run to a violating state, or the initial state for a configuration that
@@ -24,6 +27,8 @@ public record CheckResult(
     String model,
     Map<String, Object> parameters,
     List<String> invariants,
+    List<Goal> goals,
+    Optional<String> partition,
     SearchOptions options,
     SearchResult search,
     Optional<Counterexample> counterexample,
@@ -45,10 +50,7 @@ public record CheckResult(
   }
 
   /** The goals that no visited state reached. */
-  public List<String> missedGoals() {
-    return search.goals().entrySet().stream()
-        .filter(goal -> !goal.getValue())
-        .map(Map.Entry::getKey)
-        .toList();
+  public List<Goal> missedGoals() {
+    return goals.stream().filter(g -> !search.goals().getOrDefault(g.name(), false)).toList();
   }
 }

@@ -62,6 +62,7 @@ public final class JsonReport {
     json.writeNumberField("explored", search.explored());
     json.writeNumberField("represented", search.represented());
     json.writeEndObject();
+    partition(json, result);
     json.writeNumberField("transitions", search.transitions());
     value(json, "depth", search.depth().isPresent() ? search.depth().getAsInt() : null);
     value(json, "levels", search.levels());
@@ -73,6 +74,25 @@ public final class JsonReport {
     violation(json, result.counterexample().orElse(null));
     json.writeNumberField("seconds", Math.round(search.seconds() * 1e3) / 1e3);
     json.writeNumberField("peakMemoryBytes", search.bytes());
+    json.writeEndObject();
+  }
+
+  private static void partition(JsonGenerator json, CheckResult result) throws IOException {
+    json.writeFieldName("partition");
+    if (result.partition().isEmpty()) {
+      json.writeNull();
+      return;
+    }
+    json.writeStartObject();
+    json.writeStringField("by", result.partition().get());
+    json.writeObjectFieldStart("classes");
+    for (Map.Entry<String, SearchResult.Count> each : result.search().partition().entrySet()) {
+      json.writeObjectFieldStart(each.getKey());
+      json.writeNumberField("explored", each.getValue().explored());
+      json.writeNumberField("represented", each.getValue().represented());
+      json.writeEndObject();
+    }
+    json.writeEndObject();
     json.writeEndObject();
   }
 

@@ -55,16 +55,12 @@ public final class TextReport {
     };
   }
 
-  /** What a verdict is worth whose goals are out of reach. */
+  /** What a verdict is worth whose goals are out of reach: the first one says it all. */
   private String dull(CheckResult result) {
-    List<String> missed = result.missedGoals();
-    return missed.isEmpty()
-        ? ""
-        : "\n  "
-            + palette.warning("but")
-            + " no reachable state reaches the goal "
-            + String.join(", ", missed)
-            + ": this holds because nothing happens";
+    return result.missedGoals().stream()
+        .findFirst()
+        .map(goal -> "\n  %s %s".formatted(palette.warning("but"), goal.otherwise()))
+        .orElse("");
   }
 
   private static String violated(CheckResult result) {
@@ -87,6 +83,7 @@ public final class TextReport {
         "states",
         "%s explored %s, representing %s"
             .formatted(number(search.explored()), up, number(search.represented())));
+    result.partition().ifPresent(by -> line(out, by, classes(search)));
     line(out, "transitions", number(search.transitions()) + "  " + fired(search.fired()));
     String depth =
         search.depth().isPresent()
@@ -114,6 +111,18 @@ public final class TextReport {
     }
     boolean all = result.search().verdict() instanceof Verdict.Holds;
     return all ? " is not reachable" : " was not reached so far";
+  }
+
+  private static String classes(SearchResult search) {
+    return search.partition().entrySet().stream()
+        .map(
+            each ->
+                "%s %s (%s)"
+                    .formatted(
+                        each.getKey(),
+                        number(each.getValue().explored()),
+                        number(each.getValue().represented())))
+        .collect(Collectors.joining(" · "));
   }
 
   private String fired(Map<String, Long> fired) {

@@ -9,6 +9,7 @@ import org.quorate.model.Action;
 import org.quorate.model.Goal;
 import org.quorate.model.Invariant;
 import org.quorate.model.Model;
+import org.quorate.model.Partition;
 import org.quorate.model.StatePredicate;
 import org.quorate.model.Successors;
 import org.quorate.store.StateStore;
@@ -23,13 +24,17 @@ import org.quorate.symmetry.Symmetry;
  * @param bodies the specialised action bodies, in the model's order
  * @param holds the specialised invariants, in the model's order
  * @param reached the specialised goals, in the model's order
+ * @param classes the number of classes that states are counted in, at least 1
+ * @param classifier the specialised classifier of states
  */
 record Graph(
     Model model,
     Canonicaliser canonicaliser,
     Action.Body[] bodies,
     StatePredicate[] holds,
-    StatePredicate[] reached) {
+    StatePredicate[] reached,
+    int classes,
+    Partition.Classifier classifier) {
 
   static Graph of(Model model, Symmetry symmetry) {
     return new Graph(
@@ -45,7 +50,10 @@ record Graph(
         model.goals().stream()
             .map(Goal::reached)
             .map(Specialiser::specialise)
-            .toArray(StatePredicate[]::new));
+            .toArray(StatePredicate[]::new),
+        model.partition().map(p -> p.classes().size()).orElse(1),
+        Specialiser.specialiseClassifier(
+            model.partition().map(Partition::classifier).orElse(s -> 0)));
   }
 
   int words() {
@@ -96,6 +104,7 @@ record Graph(
         store.isExact(),
         store.size(),
         findings.represented(),
+        partition(findings),
         transitions,
         depth,
         levels,
@@ -103,5 +112,14 @@ record Graph(
         goals,
         limits.seconds(),
         limits.peakBytes());
+  }
+
+  private Map<String, SearchResult.Count> partition(Inspector findings) {
+    Map<String, SearchResult.Count> counts = new LinkedHashMap<>();
+    List<String> names = model.partition().map(Partition::classes).orElse(List.of());
+    for (int i = 0; i < names.size(); i++) {
+      counts.put(names.get(i), findings.count(i));
+    }
+    return counts;
   }
 }

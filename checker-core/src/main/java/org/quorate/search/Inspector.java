@@ -2,14 +2,15 @@ package org.quorate.search;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.quorate.model.Partition;
 import org.quorate.model.StatePredicate;
 import org.quorate.state.State;
 import org.quorate.store.StateLog;
 import org.quorate.symmetry.Canonicaliser;
 
 /**
- * Looks at each new state once: sums the sizes of orbits, evaluates invariants and goals, and keeps
- * the smallest violating state. Holds scratch memory; each thread has its own.
+ * Looks at each new state once: counts it, sums the sizes of orbits by class, evaluates invariants
+ * and goals, and keeps the smallest violating state. Holds scratch memory; each thread has its own.
  */
 final class Inspector {
 
@@ -20,7 +21,9 @@ final class Inspector {
   private final State view;
   private final long[] scratch;
   private final boolean[] goals;
-  private long represented;
+  private final Partition.Classifier classifier;
+  private final long[] explored;
+  private final long[] represented;
   private long @Nullable [] violating;
 
   Inspector(Graph graph) {
@@ -31,6 +34,9 @@ final class Inspector {
     this.view = new State(graph.words());
     this.scratch = new long[graph.words()];
     this.goals = new boolean[reached.length];
+    this.classifier = graph.classifier();
+    this.explored = new long[graph.classes()];
+    this.represented = new long[graph.classes()];
   }
 
   /** Inspects the representatives of a log from a position on. */
@@ -43,8 +49,10 @@ final class Inspector {
 
   /** Inspects a representative; the array is not kept. */
   void inspect(long[] state) {
-    represented = Math.addExact(represented, canonicaliser.orbitSize(state, work));
     view.load(state, 0);
+    int number = classifier.classOf(view);
+    explored[number]++;
+    represented[number] = Math.addExact(represented[number], canonicaliser.orbitSize(state, work));
     if (firstFailure() >= 0 && (violating == null || State.compare(state, violating) < 0)) {
       violating = state.clone();
     }
@@ -70,7 +78,16 @@ final class Inspector {
 
   /** The number of states that the inspected representatives stand for. */
   long represented() {
-    return represented;
+    long sum = 0;
+    for (long one : represented) {
+      sum = Math.addExact(sum, one);
+    }
+    return sum;
+  }
+
+  /** The numbers of the states of a class. */
+  SearchResult.Count count(int number) {
+    return new SearchResult.Count(explored[number], represented[number]);
   }
 
   /** The smallest violating state so far, or null. */
@@ -85,7 +102,10 @@ final class Inspector {
 
   /** The findings of several inspectors as one. */
   void merge(Inspector other) {
-    represented = Math.addExact(represented, other.represented);
+    for (int i = 0; i < represented.length; i++) {
+      explored[i] += other.explored[i];
+      represented[i] = Math.addExact(represented[i], other.represented[i]);
+    }
     for (int i = 0; i < goals.length; i++) {
       goals[i] |= other.goals[i];
     }

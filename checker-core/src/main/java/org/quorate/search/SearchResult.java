@@ -12,6 +12,7 @@ import java.util.OptionalInt;
  * @param exact whether no state can have been taken for another
  * @param explored states stored, one for each orbit
  * @param represented the sum of the sizes of their orbits: states without symmetry
+ * @param partition the two numbers for each class of the model's partition, if it has one
  * @param transitions steps taken from stored states
  * @param depth the number of steps to the farthest state; none for depth-first search
  * @param levels for breadth-first search, how many states are 0, 1, 2, … steps away
@@ -25,10 +26,20 @@ public record SearchResult(
     boolean exact,
     long explored,
     long represented,
+    Map<String, Count> partition,
     long transitions,
     OptionalInt depth,
     List<Long> levels,
     Map<String, Long> fired,
     Map<String, Boolean> goals,
     double seconds,
-    long bytes) {}
+    long bytes) {
+
+  /**
+   * How many states there are of a class.
+   *
+   * @param explored states stored, one for each orbit
+   * @param represented the sum of the sizes of their orbits
+   */
+  public record Count(long explored, long represented) {}
+}

@@ -7,6 +7,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodHandles.Lookup;
 import java.lang.invoke.MethodType;
 import org.quorate.model.Action;
+import org.quorate.model.Partition;
 import org.quorate.model.StatePredicate;
 import org.quorate.state.State;
 import org.quorate.symmetry.Canonicaliser;
@@ -30,6 +31,10 @@ final class Specialiser {
 
   static StatePredicate specialise(StatePredicate predicate) {
     return (StatePredicate) wrap(ConstantPredicate.class, predicate);
+  }
+
+  static Partition.Classifier specialiseClassifier(Partition.Classifier classifier) {
+    return (Partition.Classifier) wrap(ConstantClassifier.class, classifier);
   }
 
   static Canonicaliser specialise(Canonicaliser canonicaliser) {
@@ -76,6 +81,18 @@ final class ConstantPredicate implements StatePredicate {
   @Override
   public boolean test(State s) {
     return PREDICATE.test(s);
+  }
+}
+
+/** The template of a class around one classifier. */
+final class ConstantClassifier implements Partition.Classifier {
+
+  private static final Partition.Classifier CLASSIFIER =
+      ClassData.of(MethodHandles.lookup(), Partition.Classifier.class);
+
+  @Override
+  public int classOf(State s) {
+    return CLASSIFIER.classOf(s);
   }
 }
 

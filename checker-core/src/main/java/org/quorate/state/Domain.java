@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * consecutive ints {@code first()} to {@code last()}; the first one is stored as zero bits and so
  * is the natural initial value.
  */
-public sealed interface Domain permits Scalarset, Subrange, OrNone, Pair {
+public sealed interface Domain permits Scalarset, Subrange, OrNone, Pair, Union {
 
   /** The element that stands for "nothing" in every {@link OrNone}. */
   int NONE = -1;

@@ -1,6 +1,9 @@
 package org.quorate.state;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -12,8 +15,11 @@ import java.util.Set;
  */
 final class Packing {
 
+  /** A scalarset to sort, and the dimension that gives each of its members a column. */
+  private record Sorted(Scalarset set, Domain dimension) {}
+
   private final List<Shape> shapes;
-  private final Optional<Scalarset> sorted;
+  private final Optional<Sorted> sorted;
   private int word;
   private int used;
 
@@ -25,17 +31,23 @@ final class Packing {
     this.sorted = sortable(shapes);
   }
 
-  /** The largest scalarset that only ever indexes; the first declared among equals. */
-  private static Optional<Scalarset> sortable(List<Shape> shapes) {
+  /**
+   * The largest scalarset that only ever indexes, and always in the same dimension; the first
+   * declared among equals.
+   */
+  private static Optional<Sorted> sortable(List<Shape> shapes) {
     Set<Scalarset> all = new LinkedHashSet<>();
     for (Shape shape : shapes) {
       shape.collect(all);
     }
-    Scalarset best = null;
+    Sorted best = null;
     for (Scalarset set : all) {
-      boolean indexesOnly = shapes.stream().allMatch(s -> !s.mentions(set) || s.isIndexedBy(set));
-      if (indexesOnly && (best == null || set.size() > best.size())) {
-        best = set;
+      Set<Optional<Domain>> dimensions =
+          shapes.stream().filter(s -> s.mentions(set)).map(s -> s.indexOf(set)).collect(toSet());
+      Optional<Domain> only =
+          dimensions.size() == 1 ? dimensions.iterator().next() : Optional.empty();
+      if (only.isPresent() && (best == null || set.size() > best.set().size())) {
+        best = new Sorted(set, only.get());
       }
     }
     return Optional.ofNullable(best);
@@ -52,7 +64,7 @@ final class Packing {
       }
       addresses.add(cells);
     }
-    Optional<Columns> columns = sorted.map(set -> placeColumns(set, addresses));
+    Optional<Columns> columns = sorted.map(each -> placeColumns(each, addresses));
     List<Variable> variables = new ArrayList<>();
     for (int i = 0; i < shapes.size(); i++) {
       Shape shape = shapes.get(i);
@@ -64,7 +76,7 @@ final class Packing {
   }
 
   private boolean inColumns(Shape shape) {
-    return sorted.isPresent() && shape.mentions(sorted.get());
+    return sorted.isPresent() && shape.mentions(sorted.get().set());
   }
 
   /** The address of the next free bits that lie in one word. */
@@ -78,37 +90,42 @@ final class Packing {
   }
 
   /**
-   * Places the columns, and adds to the addresses of their cells. The cells of a column run from
-   * its lowest bit up, so that a set in a column has its members in ascending bits.
+   * Places the columns, those of the pinned part of a union too, and adds to the addresses of their
+   * cells. The cells of a column run from its lowest bit up, so that a set in a column has its
+   * members in ascending bits.
    */
-  private Columns placeColumns(Scalarset set, List<int[]> addresses) {
+  private Columns placeColumns(Sorted columns, List<int[]> addresses) {
+    Domain dimension = columns.dimension();
+    int count = dimension.size();
     int part = 0;
     int width = 0;
     for (int i = 0; i < shapes.size(); i++) {
       Shape shape = shapes.get(i);
-      for (int k = 0; inColumns(shape) && k < shape.cells() / set.size(); k++) {
+      for (int k = 0; inColumns(shape) && k < shape.cells() / count; k++) {
         int bits = shape.element().bits();
         if (width + bits > Long.SIZE) {
           part++;
           width = 0;
         }
-        for (int member = 0; member < set.size(); member++) {
-          addresses.get(i)[shape.cellOf(set, member, k)] = part * Long.SIZE + width;
+        for (int member = 0; member < count; member++) {
+          addresses.get(i)[shape.cellOf(dimension, member, k)] = part * Long.SIZE + width;
         }
         width += bits;
       }
     }
-    int[] starts = part == 0 ? narrow(set.size(), width) : wide(set.size(), part + 1);
+    int[] starts = part == 0 ? narrow(count, width) : wide(count, part + 1);
     for (int i = 0; i < shapes.size(); i++) {
       Shape shape = shapes.get(i);
-      for (int k = 0; inColumns(shape) && k < shape.cells() / set.size(); k++) {
-        for (int member = 0; member < set.size(); member++) {
-          addresses.get(i)[shape.cellOf(set, member, k)] += starts[member];
+      for (int k = 0; inColumns(shape) && k < shape.cells() / count; k++) {
+        for (int member = 0; member < count; member++) {
+          addresses.get(i)[shape.cellOf(dimension, member, k)] += starts[member];
         }
       }
     }
     long mask = width == 0 ? 0 : -1L >>> (Long.SIZE - width);
-    return new Columns(set, part + 1, starts, part == 0 ? mask : -1L);
+    // The pinned part of a union comes first; its columns stay where they are.
+    int[] movable = Arrays.copyOfRange(starts, count - columns.set().size(), count);
+    return new Columns(columns.set(), part + 1, movable, part == 0 ? mask : -1L);
   }
 
   /**

@@ -1,14 +1,17 @@
 package org.quorate.state;
 
+import java.util.List;
+import java.util.stream.IntStream;
+
 /**
  * Interchangeable identifiers 0..size−1, as in Murphi (Ip and Dill, <i>Better Verification Through
  * Symmetry</i>, 1996): a model may compare them and use them as indices, and nothing else.
  *
  * @param name what they are, such as {@code acceptors}; the name that {@code --symmetry} takes
  * @param size how many, from 1 to {@value #MAX_SIZE}
- * @param prefix letter of their names: member 0 of prefix {@code a} is shown as {@code a1}
+ * @param labels how each member is shown
  */
-public record Scalarset(String name, int size, String prefix) implements Domain {
+public record Scalarset(String name, int size, List<String> labels) implements Domain {
 
   /** 20! is the largest factorial that fits a long. */
   public static final int MAX_SIZE = 20;
@@ -18,6 +21,23 @@ public record Scalarset(String name, int size, String prefix) implements Domain 
       throw new IllegalArgumentException(
           name + ": a scalarset has 1 to " + MAX_SIZE + " members, not " + size);
     }
+    labels = List.copyOf(labels);
+    if (labels.size() != size) {
+      throw new IllegalArgumentException(
+          "%s: %d members and %d labels".formatted(name, size, labels.size()));
+    }
+  }
+
+  /**
+   * Members that are shown as a letter and a number: {@code a1} is member 0 of prefix {@code a}.
+   */
+  public Scalarset(String name, int size, String prefix) {
+    this(name, size, labels(prefix, 1, size));
+  }
+
+  /** The labels of {@code count} members, numbered from {@code first} on. */
+  public static List<String> labels(String prefix, int first, int count) {
+    return IntStream.range(first, first + count).mapToObj(i -> prefix + i).toList();
   }
 
   @Override
@@ -27,7 +47,7 @@ public record Scalarset(String name, int size, String prefix) implements Domain 
 
   @Override
   public String format(int element) {
-    return prefix + (element + 1);
+    return labels.get(element);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.quorate.state;
 
+import java.util.Optional;
 import java.util.Set;
 
 /** What a declaration says of a grid of cells, before the layout has given it a place. */
@@ -19,16 +20,29 @@ record Shape(String name, Domain rows, Domain columns, Domain element) {
     return rows.mentions(set) || columns.mentions(set) || element.mentions(set);
   }
 
-  /** Whether each member of the scalarset has exactly one row, or one column, and nothing else. */
-  boolean isIndexedBy(Scalarset set) {
-    boolean byRow = rows.equals(set) && !columns.mentions(set);
-    boolean byColumn = columns.equals(set) && !rows.mentions(set);
-    return (byRow || byColumn) && !element.mentions(set);
+  /**
+   * The dimension in which each member of the scalarset has exactly one row, or one column, if the
+   * shape mentions the scalarset there and nowhere else: the scalarset itself or a union with it.
+   */
+  Optional<Domain> indexOf(Scalarset set) {
+    if (element.mentions(set)) {
+      return Optional.empty();
+    }
+    if (rangesOver(rows, set) && !columns.mentions(set)) {
+      return Optional.of(rows);
+    }
+    return rangesOver(columns, set) && !rows.mentions(set)
+        ? Optional.of(columns)
+        : Optional.empty();
   }
 
-  /** The number, row by row, of the k-th cell that belongs to a member of an indexing scalarset. */
-  int cellOf(Scalarset set, int member, int k) {
-    return rows.equals(set) ? member * columns.size() + k : k * columns.size() + member;
+  private static boolean rangesOver(Domain dimension, Scalarset set) {
+    return dimension.equals(set) || (dimension instanceof Union union && union.rest().equals(set));
+  }
+
+  /** The number, row by row, of the k-th cell that belongs to an element of a dimension. */
+  int cellOf(Domain dimension, int element, int k) {
+    return rows.equals(dimension) ? element * columns.size() + k : k * columns.size() + element;
   }
 
   /** Adds the scalarsets that this shape mentions. */
@@ -46,6 +60,8 @@ record Shape(String name, Domain rows, Domain columns, Domain element) {
     } else if (domain instanceof Pair pair) {
       collect(pair.left(), found);
       collect(pair.right(), found);
+    } else if (domain instanceof Union union) {
+      collect(union.rest(), found);
     }
   }
 }

@@ -116,7 +116,15 @@ final class Grid implements Model {
   @Override
   public List<Goal> goals() {
     return List.of(
-        new Goal("arrived", "the other corner", s -> distance(s) == axes.size() * (side - 1)),
-        new Goal("beyond", "out of the cube", s -> distance(s) > axes.size() * (side - 1)));
+        new Goal(
+            "arrived",
+            "the other corner",
+            "it is out of reach",
+            s -> distance(s) == axes.size() * (side - 1)),
+        new Goal(
+            "beyond",
+            "out of the cube",
+            "it is out of reach",
+            s -> distance(s) > axes.size() * (side - 1)));
   }
 }

@@ -126,7 +126,11 @@ final class TokenPassing implements Model {
   @Override
   public List<Goal> goals() {
     return List.of(
-        new Goal("all-wait", "all wait", s -> count(s, WAITING) == processes.size()),
-        new Goal("two-critical", "two are in", s -> count(s, CRITICAL) == 2));
+        new Goal(
+            "all-wait",
+            "all wait",
+            "it is out of reach",
+            s -> count(s, WAITING) == processes.size()),
+        new Goal("two-critical", "two are in", "it is out of reach", s -> count(s, CRITICAL) == 2));
   }
 }

@@ -162,7 +162,15 @@ final class TwoPhaseCommit implements Model {
   @Override
   public List<Goal> goals() {
     return List.of(
-        new Goal("committed", "all commit", s -> count(s, COMMITTED) == managers.size()),
-        new Goal("aborted", "all abort", s -> count(s, ABORTED) == managers.size()));
+        new Goal(
+            "committed",
+            "all commit",
+            "it is out of reach",
+            s -> count(s, COMMITTED) == managers.size()),
+        new Goal(
+            "aborted",
+            "all abort",
+            "it is out of reach",
+            s -> count(s, ABORTED) == managers.size()));
   }
 }

@@ -104,7 +104,12 @@ final class Voting implements Model {
   @Override
   public List<Goal> goals() {
     return List.of(
-        new Goal("decided", "a value is decided", s -> v().decided().size(s) > 0),
-        new Goal("two-decided", "two values are decided", s -> v().decided().size(s) == 2));
+        new Goal(
+            "decided", "a value is decided", "it is out of reach", s -> v().decided().size(s) > 0),
+        new Goal(
+            "two-decided",
+            "two values are decided",
+            "it is out of reach",
+            s -> v().decided().size(s) == 2));
   }
 }

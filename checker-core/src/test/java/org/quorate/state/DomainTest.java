@@ -28,7 +28,10 @@ class DomainTest {
         Subrange.of("one", 1),
         ACCEPTORS.times(DIGITS),
         DIGITS.times(VALUES.orNone()),
-        ACCEPTORS.times(ACCEPTORS).orNone());
+        ACCEPTORS.times(ACCEPTORS).orNone(),
+        DIGITS.labelled(List.of("four", "5", "six", "7", "8", "9")),
+        new Union(Subrange.of("leaders", 2).labelled(List.of("l0", "l1")), ACCEPTORS),
+        new Union(Subrange.of("null", 1), VALUES));
   }
 
   private static List<Integer> elements(Domain domain) {
@@ -148,5 +151,21 @@ class DomainTest {
   void pairWithMoreElementsThanAnIntIsRefused() {
     Subrange large = Subrange.of("large", 1 << 20);
     assertThatThrownBy(() -> large.times(large).size()).isInstanceOf(ArithmeticException.class);
+  }
+
+  @Test
+  void labelsAreShownAndNumbersAmongThemAreNumbers() {
+    Subrange digits = DIGITS.labelled(List.of("four", "5", "six", "7", "8", "9"));
+    assertThat(digits.value(4)).isEqualTo("four");
+    assertThat(digits.value(5)).isEqualTo(5);
+    assertThat(new Scalarset("values", 2, List.of("8", "2")).format(1)).isEqualTo("2");
+  }
+
+  @Test
+  void labelsMustBeAsManyAsElements() {
+    assertThatThrownBy(() -> DIGITS.labelled(List.of("four")))
+        .hasMessage("digits: 6 numbers and 1 labels");
+    assertThatThrownBy(() -> new Scalarset("values", 2, List.of("8")))
+        .hasMessage("values: 2 members and 1 labels");
   }
 }

@@ -98,6 +98,9 @@ public final class RandomLayout {
   private final Random random;
   private final List<Scalarset> scalarsets;
 
+  /** A scalarset that appears in unions only, so that it can be sorted. */
+  private final Scalarset unionised;
+
   private final int mostColumns;
   private final int elementBits;
 
@@ -105,6 +108,7 @@ public final class RandomLayout {
       Random random, List<Scalarset> scalarsets, int mostColumns, int elementBits) {
     this.random = random;
     this.scalarsets = scalarsets;
+    this.unionised = new Scalarset("replicas", 1 + random.nextInt(4), "r");
     this.mostColumns = mostColumns;
     this.elementBits = elementBits;
   }
@@ -140,13 +144,18 @@ public final class RandomLayout {
   }
 
   private Domain index(int most) {
-    return switch (random.nextInt(8)) {
+    return switch (random.nextInt(9)) {
       case 0 -> new Subrange("few", random.nextInt(3), 3 + random.nextInt(4));
       case 1 -> Subrange.of("many", random.nextBoolean() ? 4 : most);
       case 2 -> scalarset().times(Subrange.of("half", 2));
       case 3 -> scalarset().orNone();
+      case 4 -> union();
       default -> scalarset();
     };
+  }
+
+  private Union union() {
+    return new Union(Subrange.of("pinned", 1 + unionised.size() % 2), unionised);
   }
 
   /** A domain of at least two elements. */
@@ -156,12 +165,13 @@ public final class RandomLayout {
   }
 
   private Domain anyElement() {
-    return switch (random.nextInt(10)) {
+    return switch (random.nextInt(11)) {
       case 0 -> Subrange.of("large", 1 << random.nextInt(1 + elementBits));
       case 1, 2 -> new Subrange("few", random.nextInt(3), 3 + random.nextInt(4));
       case 3 -> scalarset().times(Subrange.of("slots", 3));
       case 4 -> scalarset().times(scalarset()).orNone();
       case 5, 6 -> scalarset();
+      case 7 -> union();
       default -> scalarset().orNone();
     };
   }

@@ -168,6 +168,28 @@ class StateLayoutTest {
   }
 
   @Test
+  void thePinnedPartOfAUnionHasColumnsBesideThoseThatAreSorted() {
+    Union replicas = new Union(Subrange.of("primaries", 2), ACCEPTORS);
+    StateLayout layout =
+        layout(
+            d -> {
+              d.array("vote", replicas, VALUES.orNone());
+              d.set("faulty", replicas);
+            });
+    assertThat(layout.columns().orElseThrow().addresses()).containsExactly(55, 52, 49);
+    assertThat(layout.bits()).isEqualTo(15);
+    assertThat(
+            layout(
+                    d -> {
+                      d.set("faulty", replicas);
+                      d.set("crashed", ACCEPTORS);
+                    })
+                .columns())
+        .as("columns of members that are indexed in two ways")
+        .isEmpty();
+  }
+
+  @Test
   void describeDrawsTheBits() {
     Subrange ballots = Subrange.of("ballots", 3);
     StateLayout layout =

@@ -47,18 +47,32 @@ record Paxos(
 
   /** A model that stores registers only where they do not follow from the messages. */
   static Paxos of(PaxosConfig config) {
-    boolean follow =
-        config.deviation().rules().registersFollow()
-            && config.forgets() == 0
-            && config.proposersPerBallot() == 1;
-    return of(config, !follow);
+    return of(config, storesRegisters(config));
   }
 
   /** A model that stores the registers, or derives them. */
   static Paxos of(PaxosConfig config, boolean storesRegisters) {
+    return of(
+        config,
+        storesRegisters,
+        Subrange.of("ballots", config.ballots()),
+        new Scalarset("values", config.values(), "v"));
+  }
+
+  /** A model with ballots and values of the configuration's sizes, which may have names. */
+  static Paxos of(PaxosConfig config, Subrange ballots, Scalarset values) {
+    return of(config, storesRegisters(config), ballots, values);
+  }
+
+  private static boolean storesRegisters(PaxosConfig config) {
+    return !config.deviation().rules().registersFollow()
+        || config.forgets() > 0
+        || config.proposersPerBallot() > 1;
+  }
+
+  private static Paxos of(
+      PaxosConfig config, boolean storesRegisters, Subrange ballots, Scalarset values) {
     Scalarset correct = new Scalarset("acceptors", config.correct(), "a");
-    Subrange ballots = Subrange.of("ballots", config.ballots());
-    Scalarset values = new Scalarset("values", config.values(), "v");
     StateLayout.Declared<Variables> declared =
         StateLayout.declare(
             d ->
@@ -92,17 +106,53 @@ record Paxos(
   @Override
   public List<Action> actions() {
     List<Action> actions = new ArrayList<>();
-    actions.add(Action.of("Prepare", this::prepare).with("ballot", ballots));
     actions.add(
-        Action.of("Promise", this::promise).with("acceptor", correct).with("ballot", ballots));
-    actions.add(Action.of("Propose", this::propose).with("ballot", ballots).with("value", values));
+        Action.of("Prepare", this::prepare)
+            .with("ballot", ballots)
+            .needs("1a(ballot) was not sent before", (s, x) -> !started.has(s, x[0])));
+    actions.add(
+        Action.of("Promise", this::promise)
+            .with("acceptor", correct)
+            .with("ballot", ballots)
+            .needs("1a(ballot) was sent", (s, x) -> started.has(s, x[1]))
+            .needs(
+                rules.promise().guard().meaning(),
+                (s, x) -> rules.promise().guard().allows(x[1], acceptors.nMax(s, x[0]))));
+    actions.add(
+        Action.of("Propose", this::propose)
+            .with("ballot", ballots)
+            .with("value", values)
+            .needs(
+                "fewer than %d values are proposed in the ballot"
+                    .formatted(config.proposersPerBallot()),
+                (s, x) -> acceptors.proposals(s, x[0]) < config.proposersPerBallot())
+            .needs(
+                "2a(ballot, value) was not sent before",
+                (s, x) -> !acceptors.isProposed(s, x[0], x[1]))
+            .needs(
+                "%d acceptors have promised the ballot".formatted(config.phase1Quorum()),
+                (s, x) -> needsNoQuorum() || hasQuorum(s, x[0]))
+            .needs(
+                "the promises of some quorum allow the value",
+                (s, x) -> mayPropose(s, x[0], x[1])));
     actions.add(
         Action.of("Accept", this::accept)
             .with("acceptor", correct)
             .with("ballot", ballots)
-            .with("value", values));
-    if (crashes != null) {
-      actions.add(Action.of("Forget", this::forget).with("acceptor", correct));
+            .with("value", values)
+            .needs("2a(ballot, value) was sent", (s, x) -> acceptors.isProposed(s, x[1], x[2]))
+            .needs(
+                rules.vote().guard().meaning(),
+                (s, x) -> rules.vote().guard().allows(x[1], acceptors.nMax(s, x[0]))));
+    Field counter = crashes;
+    if (counter != null) {
+      actions.add(
+          Action.of("Forget", this::forget)
+              .with("acceptor", correct)
+              .needs(
+                  "fewer than %d crashes have lost stable state".formatted(config.forgets()),
+                  (s, x) -> counter.get(s) < config.forgets())
+              .needs("the acceptor has something to lose", (s, x) -> canForget(s, x[0])));
     }
     return actions;
   }
@@ -138,7 +188,7 @@ record Paxos(
   private void propose(State s, Successors out) {
     for (int b = 0; b < ballots.size(); b++) {
       if (acceptors.proposals(s, b) >= config.proposersPerBallot()
-          || (rules.proposal().choice() != Choice.WITHOUT_PROMISES && !hasQuorum(s, b))) {
+          || (!needsNoQuorum() && !hasQuorum(s, b))) {
         continue;
       }
       for (int v = 0; v < values.size(); v++) {
@@ -182,15 +232,22 @@ record Paxos(
     boolean losesPromise = rules.loss().losesPromise();
     boolean losesVote = rules.loss().losesVote();
     for (int a = 0; a < correct.size(); a++) {
-      boolean hasPromise = acceptors.nMax(s, a) != Domain.NONE;
-      boolean hasVote = acceptors.nLast(s, a) != Domain.NONE;
-      if ((losesPromise && hasPromise) || (losesVote && hasVote)) {
+      if (canForget(s, a)) {
         Draft t = out.begin(a);
         acceptors.forget(t, a, losesPromise, losesVote);
         counter.set(t, counter.get(s) + 1);
         out.end();
       }
     }
+  }
+
+  private boolean canForget(State s, int acceptor) {
+    return (rules.loss().losesPromise() && acceptors.nMax(s, acceptor) != Domain.NONE)
+        || (rules.loss().losesVote() && acceptors.nLast(s, acceptor) != Domain.NONE);
+  }
+
+  private boolean needsNoQuorum() {
+    return rules.proposal().choice() == Choice.WITHOUT_PROMISES;
   }
 
   /** Whether a phase-1 quorum may have promised the ballot, whatever it reports. */

@@ -4,6 +4,7 @@ package org.quorate.models.paxos;
  * A configuration of Paxos.
  *
  * @param acceptors n, from 1 to 12, the Byzantine ones among them
+ * @param f how many acceptors may crash, for the goal of deciding without them; from 0 to n
  * @param ballots the ballots are 0 to ballots−1; from 1 to 8
  * @param values how many values may be proposed, from 1 to 5
  * @param phase1Quorum acceptors that must promise before a value is proposed, from 1 to n
@@ -15,6 +16,7 @@ package org.quorate.models.paxos;
  */
 public record PaxosConfig(
     int acceptors,
+    int f,
     int ballots,
     int values,
     int phase1Quorum,
@@ -33,6 +35,7 @@ public record PaxosConfig(
    */
   public PaxosConfig {
     inRange("acceptors", acceptors, 1, MAX_ACCEPTORS);
+    inRange("f", f, 0, acceptors);
     inRange("ballots", ballots, 1, MAX_BALLOTS);
     inRange("values", values, 1, MAX_VALUES);
     inRange("phase1-quorum", phase1Quorum, 1, acceptors);
@@ -52,13 +55,24 @@ public record PaxosConfig(
   /** Paxos as it should be, with majorities for quorums. */
   public static PaxosConfig of(int acceptors, int ballots, int values) {
     int majority = acceptors / 2 + 1;
-    return new PaxosConfig(acceptors, ballots, values, majority, majority, 1, 0, 0, Deviation.NONE);
+    return new PaxosConfig(
+        acceptors,
+        (acceptors - 1) / 2,
+        ballots,
+        values,
+        majority,
+        majority,
+        1,
+        0,
+        0,
+        Deviation.NONE);
   }
 
   /** This configuration with other quorums. */
   public PaxosConfig withQuorums(int phase1, int phase2) {
     return new PaxosConfig(
         acceptors,
+        f,
         ballots,
         values,
         phase1,
@@ -73,6 +87,7 @@ public record PaxosConfig(
   public PaxosConfig withFaults(int proposersPerBallot, int forgets, int byzantine) {
     return new PaxosConfig(
         acceptors,
+        f,
         ballots,
         values,
         phase1Quorum,
@@ -87,6 +102,7 @@ public record PaxosConfig(
   public PaxosConfig withDeviation(Deviation deviation) {
     return new PaxosConfig(
         acceptors,
+        f,
         ballots,
         values,
         phase1Quorum,

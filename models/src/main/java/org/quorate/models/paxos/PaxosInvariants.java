@@ -52,7 +52,18 @@ record PaxosInvariants(Paxos model) {
   }
 
   List<Goal> goals() {
-    return List.of(new Goal("decided", "some value is chosen", this::decided));
+    return List.of(
+        new Goal(
+            "decided",
+            "some value is chosen",
+            "nothing is ever decided: this holds because nothing happens",
+            this::decided),
+        new Goal(
+            "decided-without-faulty",
+            "some value is chosen while f acceptors, the Byzantine ones among them, do nothing",
+            "nothing can be decided once f = %d acceptors have crashed"
+                .formatted(model.config().f()),
+            this::decidedWithoutFaulty));
   }
 
   private boolean agreement(State s) {
@@ -102,6 +113,34 @@ record PaxosInvariants(Paxos model) {
 
   private boolean decided(State s) {
     return countChosen(s) > 0;
+  }
+
+  private boolean decidedWithoutFaulty(State s) {
+    if (!decided(s) || model.config().byzantine() + countSilent(s) < model.config().f()) {
+      return false;
+    }
+    for (int b = 0; b < model.ballots().size(); b++) {
+      for (int v = 0; v < model.values().size(); v++) {
+        if (model.acceptors().promises(s, b) >= model.config().phase1Quorum()
+            && model.acceptors().votes(s, b, v) >= model.config().phase2Quorum()) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** The number of correct acceptors that have sent nothing. */
+  private int countSilent(State s) {
+    int count = 0;
+    for (int a = 0; a < model.correct().size(); a++) {
+      boolean silent = lastVoteBelow(s, a, model.ballots().size()) == Domain.NONE;
+      for (int b = 0; silent && b < model.ballots().size(); b++) {
+        silent = !model.acceptors().hasPromised(s, a, b);
+      }
+      count += silent ? 1 : 0;
+    }
+    return count;
   }
 
   private int countChosen(State s) {
@@ -283,7 +322,10 @@ record PaxosInvariants(Paxos model) {
   }
 
   private String describe(Choice choice) {
-    String where = choice.ballot() < 0 ? "over several ballots" : "in ballot " + choice.ballot();
+    String where =
+        choice.ballot() < 0
+            ? "over several ballots"
+            : "in ballot " + model.ballots().format(choice.ballot());
     return "%s was chosen %s by %s"
         .formatted(model.values().format(choice.value()), where, names(choice.voters(), true));
   }

@@ -1,5 +1,6 @@
 package org.quorate.models.paxos;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,15 +9,21 @@ import org.quorate.model.InvalidSettingsException;
 import org.quorate.model.Mutant;
 import org.quorate.model.Option;
 import org.quorate.model.Option.Choice;
+import org.quorate.model.Option.Formula;
 import org.quorate.model.Option.WholeNumber;
+import org.quorate.model.Option.Words;
 import org.quorate.model.Protocol;
 import org.quorate.model.Settings;
+import org.quorate.models.options.Labels;
+import org.quorate.models.options.Processes;
+import org.quorate.state.Scalarset;
+import org.quorate.state.Subrange;
 
 /** Paxos with its options, for the command line and for spec files. */
 public final class PaxosProtocol implements Protocol {
 
   private static final int DEFAULT_K = 2;
-  private static final int DEFAULT_F = 1;
+  private static final String MAJORITY = "floor(n/2)+1";
 
   @Override
   public String name() {
@@ -31,32 +38,34 @@ public final class PaxosProtocol implements Protocol {
   @Override
   public List<Option> options() {
     int most = PaxosConfig.MAX_ACCEPTORS;
-    WholeNumber quorum = new WholeNumber(1, most);
-    return List.of(
-        new Option("k", new WholeNumber(1, most - 1), "2", "n = k·f + 1 acceptors"),
-        new Option("f", new WholeNumber(0, most - 1), "1", "acceptors that may fail"),
-        new Option("acceptors", new WholeNumber(1, most), "k·f + 1", "n, the number of acceptors"),
-        new Option("ballots", new WholeNumber(1, PaxosConfig.MAX_BALLOTS), "3", "ballot numbers"),
-        new Option(
-            "values",
-            new WholeNumber(1, PaxosConfig.MAX_VALUES),
-            "2",
-            "values that may be proposed"),
-        new Option("quorum", quorum, "floor(n/2)+1", "acceptors in a quorum of either phase"),
-        new Option("phase1-quorum", quorum, "quorum", "promises that a proposer needs"),
-        new Option("phase2-quorum", quorum, "quorum", "votes that choose a value"),
-        new Option(
-            "proposers-per-ballot",
-            new WholeNumber(1, PaxosConfig.MAX_VALUES),
-            "1",
-            "proposers that use the same ballot number"),
-        new Option("forget", new WholeNumber(0, most), "0", "crashes that lose stable state"),
-        new Option(
-            "byzantine",
-            new WholeNumber(0, most - 1),
-            "0",
-            "acceptors that say anything, of the n"),
-        new Option("mutant", new Choice(mutantKeys()), "none", "a deviation from the protocol"));
+    List<Option> options = new ArrayList<>(Processes.options("acceptors", DEFAULT_K, most));
+    options.addAll(
+        List.of(
+            new Option(
+                "ballots", new WholeNumber(1, PaxosConfig.MAX_BALLOTS), "3", "ballot numbers"),
+            new Option(
+                "values",
+                new WholeNumber(1, PaxosConfig.MAX_VALUES),
+                "2",
+                "values that may be proposed"),
+            new Option("quorum", new Formula(), MAJORITY, "acceptors in a quorum of either phase"),
+            new Option("phase1-quorum", new Formula(), "quorum", "promises that a proposer needs"),
+            new Option("phase2-quorum", new Formula(), "quorum", "votes that choose a value"),
+            new Option(
+                "proposers-per-ballot",
+                new WholeNumber(1, PaxosConfig.MAX_VALUES),
+                "1",
+                "proposers that use the same ballot number"),
+            new Option("forget", new WholeNumber(0, most), "0", "crashes that lose stable state"),
+            new Option(
+                "byzantine",
+                new WholeNumber(0, most - 1),
+                "0",
+                "acceptors that say anything, of the n"),
+            new Option("mutant", new Choice(mutantKeys()), "none", "a deviation from the protocol"),
+            new Option("value-names", new Words(), "v1,v2,…", "how to show the values"),
+            new Option("ballot-names", new Words(), "0,1,…", "how to show the ballots")));
+    return options;
   }
 
   @Override
@@ -79,6 +88,7 @@ public final class PaxosProtocol implements Protocol {
     PaxosConfig config = config(settings);
     Map<String, Object> parameters = new LinkedHashMap<>();
     parameters.put("acceptors", config.acceptors());
+    parameters.put("f", config.f());
     parameters.put("ballots", config.ballots());
     parameters.put("values", config.values());
     parameters.put("phase1-quorum", config.phase1Quorum());
@@ -87,13 +97,25 @@ public final class PaxosProtocol implements Protocol {
     parameters.put("forget", config.forgets());
     parameters.put("byzantine", config.byzantine());
     parameters.put("mutant", config.deviation().key());
-    return new Configured(Paxos.of(config), parameters);
+    for (String names : List.of("ballot-names", "value-names")) {
+      settings.text(names).ifPresent(given -> parameters.put(names, given));
+    }
+    Subrange ballots =
+        Subrange.of("ballots", config.ballots())
+            .labelled(Labels.of(settings, "ballot-names", config.ballots(), List.of()));
+    List<String> names = Scalarset.labels("v", 1, config.values());
+    Scalarset values =
+        new Scalarset(
+            "values", config.values(), Labels.of(settings, "value-names", config.values(), names));
+    return new Configured(Paxos.of(config, ballots, values), parameters);
   }
 
   private static PaxosConfig config(Settings settings) {
     Deviation deviation = deviation(settings.text("mutant").orElse(Deviation.NONE.key()));
-    int n = acceptors(settings);
-    int quorum = quorum(settings, "quorum", n, defaultQuorum(settings, n, deviation));
+    Processes acceptors = Processes.of(settings, "acceptors", DEFAULT_K, PaxosConfig.MAX_ACCEPTORS);
+    int n = acceptors.n();
+    String quorum = defaultQuorum(settings, deviation);
+    acceptors.quorum(settings, "quorum", quorum);
     int byzantine = settings.number("byzantine").orElse(0);
     if (byzantine >= n) {
       throw new InvalidSettingsException(
@@ -102,10 +124,11 @@ public final class PaxosProtocol implements Protocol {
     }
     return new PaxosConfig(
         n,
+        acceptors.f(),
         settings.number("ballots").orElse(3),
         settings.number("values").orElse(2),
-        quorum(settings, "phase1-quorum", n, quorum),
-        quorum(settings, "phase2-quorum", n, quorum),
+        acceptors.quorum(settings, "phase1-quorum", quorum),
+        acceptors.quorum(settings, "phase2-quorum", quorum),
         implied(settings, "proposers-per-ballot", deviation == Deviation.SHARED_BALLOT, 2, 1),
         implied(settings, "forget", deviation.forgets(), 1, 0),
         byzantine,
@@ -116,26 +139,9 @@ public final class PaxosProtocol implements Protocol {
     return Stream.of(Deviation.values()).filter(d -> d.key().equals(key)).findFirst().orElseThrow();
   }
 
-  private static int acceptors(Settings settings) {
-    boolean byF = settings.has("k") || settings.has("f");
-    if (settings.has("acceptors") && byF) {
-      throw new InvalidSettingsException(
-          "give either acceptors, or k and f (n = k·f + 1); not both");
-    }
-    int k = settings.number("k").orElse(DEFAULT_K);
-    int f = settings.number("f").orElse(DEFAULT_F);
-    int n = settings.number("acceptors").orElse(k * f + 1);
-    if (n > PaxosConfig.MAX_ACCEPTORS) {
-      throw new InvalidSettingsException(
-          "k·f + 1 = %d acceptors are too many; at most %d"
-              .formatted(n, PaxosConfig.MAX_ACCEPTORS));
-    }
-    return n;
-  }
-
-  private static int defaultQuorum(Settings settings, int n, Deviation deviation) {
+  private static String defaultQuorum(Settings settings, Deviation deviation) {
     if (deviation != Deviation.SMALL_QUORUM) {
-      return n / 2 + 1;
+      return settings.text("quorum").orElse(MAJORITY);
     }
     for (String name : List.of("quorum", "phase1-quorum", "phase2-quorum")) {
       if (settings.has(name)) {
@@ -143,16 +149,7 @@ public final class PaxosProtocol implements Protocol {
             "the mutant small-quorum sets the quorums to floor(n/2); leave out " + name);
       }
     }
-    return Math.max(1, n / 2);
-  }
-
-  private static int quorum(Settings settings, String name, int n, int otherwise) {
-    int quorum = settings.number(name).orElse(otherwise);
-    if (quorum > n) {
-      throw new InvalidSettingsException(
-          "%s must be from 1 to the number of acceptors, %d, not %d".formatted(name, n, quorum));
-    }
-    return quorum;
+    return "max(1, floor(n/2))";
   }
 
   /** The value of an option that a mutant needs to be at least {@code least}. */

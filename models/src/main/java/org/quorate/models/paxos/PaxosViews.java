@@ -35,7 +35,7 @@ record PaxosViews(Paxos model) {
     List<Object> found = new ArrayList<>();
     for (int b = 0; b < model.ballots().size(); b++) {
       if (model.started().has(s, b)) {
-        found.add(b);
+        found.add(model.ballots().value(b));
       }
     }
     return found;
@@ -45,12 +45,17 @@ record PaxosViews(Paxos model) {
     List<Object> found = new ArrayList<>();
     for (int b = 0; b < model.ballots().size(); b++) {
       if (model.acceptors().reportsWithin(s, acceptor, b, 1, 0)) {
-        found.add(b + " reports –");
+        found.add(model.ballots().format(b) + " reports –");
       }
       for (int voted = 0; voted < model.ballots().size(); voted++) {
         for (int v = 0; v < model.values().size(); v++) {
           if (model.acceptors().reports(s, acceptor, b, voted, v)) {
-            found.add("%d reports %d:%s".formatted(b, voted, model.values().format(v)));
+            found.add(
+                "%s reports %s:%s"
+                    .formatted(
+                        model.ballots().format(b),
+                        model.ballots().format(voted),
+                        model.values().format(v)));
           }
         }
       }
@@ -73,7 +78,7 @@ record PaxosViews(Paxos model) {
     for (int b = 0; b < model.ballots().size(); b++) {
       for (int v = 0; v < model.values().size(); v++) {
         if (model.acceptors().hasVoted(s, acceptor, b, v)) {
-          found.add("%d:%s".formatted(b, model.values().format(v)));
+          found.add(model.ballots().format(b) + ":" + model.values().format(v));
         }
       }
     }

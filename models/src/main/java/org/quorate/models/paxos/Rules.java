@@ -22,6 +22,15 @@ record Rules(
     boolean allows(int ballot, int nMax) {
       return this == UNCHECKED || (this == ABOVE ? ballot > nMax : ballot >= nMax);
     }
+
+    /** The comparison in words. */
+    String meaning() {
+      return switch (this) {
+        case ABOVE -> "the ballot is above n_max";
+        case AT_LEAST -> "the ballot is not below n_max";
+        case UNCHECKED -> "any ballot will do";
+      };
+    }
   }
 
   /**

@@ -41,11 +41,7 @@ public record Variant(Model model, List<Action> actions, List<Invariant> invaria
   /** This model, where every action body is replaced by another. */
   public Variant withBodies(UnaryOperator<Action.Body> change) {
     return new Variant(
-        model,
-        actions.stream()
-            .map(a -> new Action(a.name(), a.parameters(), change.apply(a.body())))
-            .toList(),
-        invariants);
+        model, actions.stream().map(a -> a.withBody(change.apply(a.body()))).toList(), invariants);
   }
 
   @Override

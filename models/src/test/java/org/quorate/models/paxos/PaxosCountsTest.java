@@ -73,7 +73,8 @@ class PaxosCountsTest {
       long byValues,
       long byBoth,
       int depth) {
-    PaxosConfig config = new PaxosConfig(n, 2, 2, q1, q2, proposers, forgets, byzantine, deviation);
+    PaxosConfig config =
+        new PaxosConfig(n, (n - 1) / 2, 2, 2, q1, q2, proposers, forgets, byzantine, deviation);
     check(config, plain, byAcceptors, byValues, byBoth, depth);
   }
 

@@ -1,0 +1,11 @@
+package org.quorate.quorum;
+
+/** A formula that is none, or has no use as a quorum; the message is for users, in one line. */
+public final class FormulaException extends IllegalArgumentException {
+
+  private static final long serialVersionUID = 1L;
+
+  FormulaException(String message) {
+    super(message);
+  }
+}
