@@ -10,7 +10,8 @@ import org.quorate.state.State;
  * each choice that is enabled.
  *
  * @param name as in the literature, such as {@code Promise}
- * @param parameters what {@code begin(…)} is given, in that order; at most three
+ * @param parameters what {@code begin(…)} is given, in that order, or the first few of it; at most
+ *     four
  * @param guards what the step needs, for people; a choice is enabled in the body if and only if all
  *     of them hold
  * @param body emits the successors

@@ -12,7 +12,7 @@ import org.quorate.state.State;
 public final class Successors {
 
   /** The largest number of arguments of an action. */
-  public static final int MAX_ARGUMENTS = 3;
+  public static final int MAX_ARGUMENTS = 4;
 
   /** Receives finished successors. */
   @FunctionalInterface
@@ -28,6 +28,7 @@ public final class Successors {
   private int first;
   private int second;
   private int third;
+  private int fourth;
 
   private Successors(State source, Sink sink, int words, boolean dropsUnchanged) {
     this.source = source;
@@ -82,6 +83,12 @@ public final class Successors {
     return begin();
   }
 
+  /** Starts a successor by a step with four arguments. */
+  public Draft begin(int argument1, int argument2, int argument3, int argument4) {
+    fourth = argument4;
+    return begin(argument1, argument2, argument3);
+  }
+
   /** Finishes the successor. */
   public void end() {
     if (dropsUnchanged && draft.sameAs(source)) {
@@ -92,7 +99,7 @@ public final class Successors {
 
   /** The first {@code count} arguments of the step at hand; for sinks that show them. */
   public int[] arguments(int count) {
-    int[] all = {first, second, third};
+    int[] all = {first, second, third, fourth};
     return java.util.Arrays.copyOf(all, count);
   }
 }

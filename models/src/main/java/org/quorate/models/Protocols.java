@@ -3,6 +3,7 @@ package org.quorate.models;
 import java.util.List;
 import org.quorate.model.Protocol;
 import org.quorate.models.paxos.PaxosProtocol;
+import org.quorate.models.pbft.PbftProtocol;
 
 /** Every protocol that comes with the checker. */
 public final class Protocols {
@@ -11,6 +12,6 @@ public final class Protocols {
 
   /** The protocols, in the order in which to list them. */
   public static List<Protocol> all() {
-    return List.of(new PaxosProtocol());
+    return List.of(new PaxosProtocol(), new PbftProtocol());
   }
 }

@@ -1,0 +1,131 @@
+package org.quorate.models.pbft;
+
+import org.quorate.state.Domain;
+import org.quorate.state.State;
+
+/**
+ * What quorums of messages prove. Messages are signed: a certificate is valid only if the correct
+ * senders in it did send; Byzantine senders may have sent anything, so each counts where it helps.
+ */
+record Certificates(PbftConfig config, Rules rules, Replicas replicas, Orders orders) {
+
+  /**
+   * Whether there can be a prepared certificate: a pre-prepare of the primary and prepares, its own
+   * counted, of a prepare quorum (Castro and Liskov, section 4.2).
+   */
+  boolean isPrepared(State s, int view, int slot, int request) {
+    return replicas.countAccepted(s, view, slot, request) + config.byzantine()
+            >= config.prepareQuorum()
+        && (replicas.isFaulty(s, view) || replicas.hasAccepted(s, view, view, slot, request));
+  }
+
+  /** Whether a commit quorum, a correct replica in it, has sent commits for a request. */
+  boolean isDecided(State s, int view, int slot, int request) {
+    int commits = replicas.countCommitted(s, view, slot, request);
+    return commits > 0 && commits + config.byzantine() >= config.commitQuorum();
+  }
+
+  /** Whether a view-change quorum may have asked for a view, whatever it reports. */
+  boolean isAskedFor(State s, int view) {
+    return replicas.countAsking(s, view) + config.byzantine() >= config.viewChangeQuorum();
+  }
+
+  /**
+   * Whether some view-change quorum lets the primary of a view order something in each slot: the
+   * request of the highest certificate that the quorum reports there, a null request where there is
+   * none below a slot that has one, and otherwise nothing (section 4.4). The primary may take any
+   * quorum, or more than a quorum; and for each slot any certificate of the highest view.
+   */
+  boolean allowsNewView(State s, int view, int ordered) {
+    int slots = orders.slots();
+    int choices = Orders.power(view + 1, slots);
+    for (int choice = 0; choice < choices; choice++) {
+      if (explains(s, view, ordered, choice) && hasQuorum(s, view, ordered, choice)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The view of the certificate that a choice of one for each slot follows in a slot, or NONE. */
+  private static int followed(int choice, int view, int slot) {
+    return Orders.digit(choice, view + 1, slot) - 1;
+  }
+
+  /** Whether certificates of the chosen views, which exist, give these orders. */
+  private boolean explains(State s, int view, int ordered, int choice) {
+    boolean follows = false;
+    for (int slot = orders.slots() - 1; slot >= 0; slot--) {
+      int request = orders.at(ordered, slot);
+      int certified = followed(choice, view, slot);
+      if (certified == Domain.NONE) {
+        if (request != (follows ? PbftDomains.NULL_REQUEST : Domain.NONE)) {
+          return false;
+        }
+      } else {
+        if (request == Domain.NONE
+            || rules.choice() == Rules.Choice.NONE
+            || !isPrepared(s, certified, slot, request)) {
+          return false;
+        }
+        follows = true;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Whether enough replicas have asked whose reports do not go against the choice. A Byzantine one
+   * may bring the certificates themselves; without any, a correct one must have reported each.
+   */
+  private boolean hasQuorum(State s, int view, int ordered, int choice) {
+    int count = config.byzantine();
+    int reportedSlots = config.byzantine() > 0 ? Orders.power(2, orders.slots()) - 1 : 0;
+    for (int r = 0; r < config.replicas(); r++) {
+      if (replicas.hasAsked(s, r, view) && isCompatible(s, r, view, choice)) {
+        count++;
+        reportedSlots |= reported(s, r, view, ordered, choice);
+      }
+    }
+    if (count < config.viewChangeQuorum()) {
+      return false;
+    }
+    for (int slot = 0; slot < orders.slots(); slot++) {
+      if (followed(choice, view, slot) != Domain.NONE && (reportedSlots >> slot & 1) == 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isCompatible(State s, int replica, int view, int choice) {
+    for (int slot = 0; slot < orders.slots(); slot++) {
+      int reported = reportedView(s, replica, view, slot);
+      if (!rules.choice().allows(reported, followed(choice, view, slot))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The slots, as bits, for which a replica reports the very certificate that is followed. */
+  private int reported(State s, int replica, int view, int ordered, int choice) {
+    int bits = 0;
+    for (int slot = 0; slot < orders.slots(); slot++) {
+      int certified = followed(choice, view, slot);
+      int request = orders.at(ordered, slot);
+      if (certified != Domain.NONE
+          && request != Domain.NONE
+          && reportedView(s, replica, view, slot) == certified
+          && replicas.hasCommitted(s, replica, certified, slot, request)) {
+        bits |= 1 << slot;
+      }
+    }
+    return bits;
+  }
+
+  /** The view of the certificate in a correct replica's view-change, or NONE. */
+  int reportedView(State s, int replica, int view, int slot) {
+    return rules.reports() ? replicas.reportedView(s, replica, view, slot) : Domain.NONE;
+  }
+}

@@ -1,0 +1,307 @@
+package org.quorate.models.pbft;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.quorate.model.Action;
+import org.quorate.model.Goal;
+import org.quorate.model.Invariant;
+import org.quorate.model.Model;
+import org.quorate.model.Partition;
+import org.quorate.model.Successors;
+import org.quorate.model.View;
+import org.quorate.models.pbft.Rules.CommitRule;
+import org.quorate.state.Domain;
+import org.quorate.state.Draft;
+import org.quorate.state.Scalarset;
+import org.quorate.state.State;
+import org.quorate.state.StateLayout;
+
+/**
+ * PBFT with a growing set of signed messages: what was sent stays available, so loss, duplication,
+ * delay and reordering are covered. After Castro and Liskov, <i>Practical Byzantine Fault
+ * Tolerance</i>, 1999, sections 4.2 (normal case) and 4.4 (view changes), with n and the quorums as
+ * parameters. The primary of view v is replica v.
+ *
+ * <p>Byzantine replicas take no steps: at any time they may have said anything of their own, to
+ * each receiver something else, so every quorum that they help to fill has them in it.
+ *
+ * <p>A record, because the just-in-time compiler takes final fields of records for constants.
+ */
+record Pbft(
+    PbftConfig config,
+    Rules rules,
+    PbftDomains domains,
+    StateLayout layout,
+    Replicas replicas,
+    Orders orders,
+    Certificates certificates)
+    implements Model {
+
+  static Pbft of(PbftConfig config) {
+    return of(config, new Scalarset("values", config.values(), "v"));
+  }
+
+  /** A model whose values have the given names. */
+  static Pbft of(PbftConfig config, Scalarset values) {
+    PbftDomains domains = PbftDomains.of(config, values);
+    Rules rules = config.deviation().rules();
+    StateLayout.Declared<Replicas> declared =
+        StateLayout.declare(d -> Replicas.declare(d, domains, rules));
+    Replicas replicas = declared.variables();
+    Orders orders = Orders.of(config.slots(), domains.requests());
+    return new Pbft(
+        config,
+        rules,
+        domains,
+        declared.layout(),
+        replicas,
+        orders,
+        new Certificates(config, rules, replicas, orders));
+  }
+
+  /** Every placement of the Byzantine replicas. */
+  @Override
+  public void initialStates(Successors out) {
+    for (int set = 0; set < 1 << config.replicas(); set++) {
+      if (Integer.bitCount(set) == config.byzantine()) {
+        Draft t = out.begin();
+        for (int r = 0; r < config.replicas(); r++) {
+          if ((set >> r & 1) == 1) {
+            replicas.corrupt(t, r);
+          }
+        }
+        out.end();
+      }
+    }
+  }
+
+  @Override
+  public List<Action> actions() {
+    PbftGuards guards = new PbftGuards(this);
+    List<Action> actions = new ArrayList<>();
+    actions.add(guards.prePrepare(this::prePrepare));
+    actions.add(guards.prepare(this::prepare));
+    actions.add(guards.commit(this::commit));
+    if (config.views() > 1) {
+      actions.add(guards.viewChange(this::viewChange));
+      actions.add(guards.newView(this::newView));
+      actions.add(guards.enterView(this::enterView));
+    }
+    return actions;
+  }
+
+  /** A correct primary, in its view, sends a pre-prepare for a slot that has none. */
+  private void prePrepare(State s, Successors out) {
+    for (int v = 0; v < config.views(); v++) {
+      if (!isCorrectIn(s, v, v)) {
+        continue;
+      }
+      for (int slot = 0; slot < config.slots(); slot++) {
+        if (replicas.acceptedIn(s, v, v, slot) == Domain.NONE) {
+          for (int d = domains.firstValue(); d < domains.requests().size(); d++) {
+            replicas.accept(out.begin(v, d, slot), v, v, slot, d);
+            out.end();
+          }
+        }
+      }
+    }
+  }
+
+  /** A replica accepts the primary's pre-prepare, the first in its view and slot: a prepare. */
+  private void prepare(State s, Successors out) {
+    for (int r = 0; r < config.replicas(); r++) {
+      int v = replicas.activeView(s, r);
+      if (v == Domain.NONE || v == r || replicas.isFaulty(s, r)) {
+        continue;
+      }
+      for (int slot = 0; slot < config.slots(); slot++) {
+        if (mayAcceptIn(s, r, v, slot)) {
+          prepare(s, out, r, v, slot);
+        }
+      }
+    }
+  }
+
+  private void prepare(State s, Successors out, int r, int v, int slot) {
+    for (int d = domains.firstValue(); d < domains.requests().size(); d++) {
+      if (isPrePrepared(s, v, slot, d) && !replicas.hasAccepted(s, r, v, slot, d)) {
+        replicas.accept(out.begin(r, v, d, slot), r, v, slot, d);
+        out.end();
+      }
+    }
+  }
+
+  /** A replica for which a request is prepared sends a commit. */
+  private void commit(State s, Successors out) {
+    for (int v = 0; v < config.views(); v++) {
+      for (int slot = 0; slot < config.slots(); slot++) {
+        for (int d = 0; d < domains.requests().size(); d++) {
+          if (certificates.isPrepared(s, v, slot, d) || isDecidedForCommit(s, v, slot, d)) {
+            commit(s, out, v, slot, d);
+          }
+        }
+      }
+    }
+  }
+
+  private void commit(State s, Successors out, int v, int slot, int d) {
+    for (int r = 0; r < config.replicas(); r++) {
+      if (isCorrectIn(s, r, v)
+          && mayCommitIn(s, r, v, slot, d)
+          && hasReasonToCommit(s, r, v, slot, d)) {
+        replicas.commit(out.begin(r, v, d, slot), r, v, slot, d);
+        out.end();
+      }
+    }
+  }
+
+  /** A replica stops taking part in its view, and asks for the next one. */
+  private void viewChange(State s, Successors out) {
+    for (int r = 0; r < config.replicas(); r++) {
+      int next = replicas.view(s, r) + 1;
+      if (next < config.views() && !replicas.isFaulty(s, r)) {
+        replicas.ask(out.begin(r, next), r, next);
+        out.end();
+      }
+    }
+  }
+
+  /** A correct primary takes over on a quorum of view-changes: what it orders, it pre-prepares. */
+  private void newView(State s, Successors out) {
+    for (int v = 1; v < config.views(); v++) {
+      if (!mayEnter(s, v, v) || !certificates.isAskedFor(s, v)) {
+        continue;
+      }
+      for (int o = orders.domain().first(); o <= orders.domain().last(); o++) {
+        if (certificates.allowsNewView(s, v, o)) {
+          Draft t = out.begin(v, o);
+          for (int slot = 0; slot < config.slots(); slot++) {
+            if (orders.at(o, slot) == Domain.NONE) {
+              replicas.leaveFree(t, v, slot);
+            }
+          }
+          enter(t, v, v, o);
+          out.end();
+        }
+      }
+    }
+  }
+
+  /** A replica enters a view on a valid new-view, and accepts at once what that orders. */
+  private void enterView(State s, Successors out) {
+    for (int v = 1; v < config.views(); v++) {
+      if (!replicas.isFaulty(s, v)) {
+        if (replicas.hasSentNewView(s, v)) {
+          enterAll(s, out, v, sentOrders(s, v));
+        }
+      } else if (certificates.isAskedFor(s, v)) {
+        for (int o = orders.domain().first(); o <= orders.domain().last(); o++) {
+          if (certificates.allowsNewView(s, v, o)) {
+            enterAll(s, out, v, o);
+          }
+        }
+      }
+    }
+  }
+
+  private void enterAll(State s, Successors out, int v, int o) {
+    for (int r = 0; r < config.replicas(); r++) {
+      if (r != v && mayEnter(s, r, v)) {
+        enter(out.begin(r, v, o), r, v, o);
+        out.end();
+      }
+    }
+  }
+
+  private void enter(Draft t, int r, int v, int o) {
+    replicas.enter(t, r, v);
+    for (int slot = 0; slot < config.slots(); slot++) {
+      int request = orders.at(o, slot);
+      if (request != Domain.NONE) {
+        replicas.accept(t, r, v, slot, request);
+      }
+    }
+  }
+
+  /** Whether a replica is correct and takes part in a view. */
+  boolean isCorrectIn(State s, int replica, int view) {
+    return !replicas.isFaulty(s, replica) && replicas.activeView(s, replica) == view;
+  }
+
+  boolean mayEnter(State s, int replica, int view) {
+    return !replicas.isFaulty(s, replica) && replicas.mayEnter(s, replica, view);
+  }
+
+  boolean mayAcceptIn(State s, int replica, int view, int slot) {
+    return rules.acceptsTwo() || replicas.acceptedIn(s, replica, view, slot) == Domain.NONE;
+  }
+
+  /** Whether the primary of a view has sent, or may have sent, a pre-prepare for a request. */
+  boolean isPrePrepared(State s, int view, int slot, int request) {
+    return replicas.isFaulty(s, view) || replicas.hasAccepted(s, view, view, slot, request);
+  }
+
+  /** Whether a replica has not yet sent the commit of a view and slot. */
+  boolean mayCommitIn(State s, int replica, int view, int slot, int request) {
+    return rules.acceptsTwo()
+        ? !replicas.hasCommitted(s, replica, view, slot, request)
+        : !replicas.hasCommitted(s, replica, view, slot);
+  }
+
+  boolean hasReasonToCommit(State s, int replica, int view, int slot, int request) {
+    boolean accepted =
+        rules.commit() == CommitRule.CERTIFIED
+            || replicas.hasAccepted(s, replica, view, slot, request);
+    return (accepted && certificates.isPrepared(s, view, slot, request))
+        || isDecidedForCommit(s, view, slot, request);
+  }
+
+  private boolean isDecidedForCommit(State s, int view, int slot, int request) {
+    return rules.commit() == CommitRule.PREPARED_OR_QUORUM
+        && certificates.isDecided(s, view, slot, request);
+  }
+
+  /** What a correct primary's new-view, which was sent, orders. */
+  int sentOrders(State s, int view) {
+    int sent = orders.domain().first();
+    for (int slot = 0; slot < config.slots(); slot++) {
+      if (!replicas.isLeftFree(s, view, slot)) {
+        sent = orders.with(sent, slot, replicas.acceptedIn(s, view, view, slot));
+      }
+    }
+    return sent;
+  }
+
+  @Override
+  public List<Invariant> invariants() {
+    return new PbftInvariants(this).invariants();
+  }
+
+  @Override
+  public List<Invariant> lemmas() {
+    return new PbftInvariants(this).lemmas();
+  }
+
+  @Override
+  public List<Goal> goals() {
+    return new PbftInvariants(this).goals();
+  }
+
+  @Override
+  public List<Finding> findings() {
+    return new PbftInvariants(this).findings();
+  }
+
+  @Override
+  public Optional<Partition> partition() {
+    return config.byzantine() == 0
+        ? Optional.empty()
+        : Optional.of(Placements.of(config, replicas).partition());
+  }
+
+  @Override
+  public List<View> views() {
+    return new PbftViews(this).views();
+  }
+}

@@ -1,0 +1,138 @@
+package org.quorate.models.pbft;
+
+import org.quorate.model.Action;
+import org.quorate.model.Action.Body;
+import org.quorate.models.pbft.Rules.CommitRule;
+import org.quorate.state.Domain;
+
+/** The steps of PBFT with their parameters, and what each needs in words. */
+record PbftGuards(Pbft model) {
+
+  Action prePrepare(Body body) {
+    Replicas replicas = model.replicas();
+    Action action =
+        Action.of("PrePrepare", body)
+            .with("view", model.domains().views())
+            .with("request", model.domains().requests());
+    return withSlot(action)
+        .needs(
+            "the primary of the view is correct, and takes part in the view",
+            (s, x) -> model.isCorrectIn(s, x[0], x[0]))
+        .needs(
+            "the primary has sent no pre-prepare for the slot in this view",
+            (s, x) -> replicas.acceptedIn(s, x[0], x[0], slot(x, 2)) == Domain.NONE)
+        .needs("the request is a value", (s, x) -> x[1] >= model.domains().firstValue());
+  }
+
+  Action prepare(Body body) {
+    Replicas replicas = model.replicas();
+    boolean two = model.rules().acceptsTwo();
+    return vote("Prepare", body)
+        .needs("the replica is not the primary of the view", (s, x) -> x[0] != x[1])
+        .needs(
+            two
+                ? "the replica has not accepted this pre-prepare"
+                : "the replica has accepted no pre-prepare for the slot in this view",
+            (s, x) ->
+                model.mayAcceptIn(s, x[0], x[1], slot(x, 3))
+                    && !replicas.hasAccepted(s, x[0], x[1], slot(x, 3), x[2]))
+        .needs("the request is a value", (s, x) -> x[2] >= model.domains().firstValue())
+        .needs(
+            "the primary has sent a pre-prepare for the request",
+            (s, x) -> model.isPrePrepared(s, x[1], slot(x, 3), x[2]));
+  }
+
+  Action commit(Body body) {
+    Action action =
+        vote("Commit", body)
+            .needs(
+                "the replica has sent no commit for the slot in this view",
+                (s, x) -> model.mayCommitIn(s, x[0], x[1], slot(x, 3), x[2]));
+    if (model.rules().commit() != CommitRule.PREPARED) {
+      return action.needs(
+          "there is a certificate for the request",
+          (s, x) -> model.hasReasonToCommit(s, x[0], x[1], slot(x, 3), x[2]));
+    }
+    return action
+        .needs(
+            "the replica has accepted the request",
+            (s, x) -> model.replicas().hasAccepted(s, x[0], x[1], slot(x, 3), x[2]))
+        .needs(
+            "%d replicas, the primary among them, have sent prepares for the request"
+                .formatted(model.config().prepareQuorum()),
+            (s, x) -> model.certificates().isPrepared(s, x[1], slot(x, 3), x[2]));
+  }
+
+  Action viewChange(Body body) {
+    return Action.of("ViewChange", body)
+        .with("replica", model.domains().replicas())
+        .with("view", model.domains().laterViews())
+        .needs("the replica is correct", (s, x) -> !model.replicas().isFaulty(s, x[0]))
+        .needs(
+            "the view is the one after the replica's",
+            (s, x) -> x[1] == model.replicas().view(s, x[0]) + 1);
+  }
+
+  Action newView(Body body) {
+    return Action.of("NewView", body)
+        .with("view", model.domains().laterViews())
+        .with("orders", model.orders().domain())
+        .needs(
+            "the primary of the view is correct, has not entered it, and asked for no higher one",
+            (s, x) -> model.mayEnter(s, x[0], x[0]))
+        .needs(asked(), (s, x) -> model.certificates().isAskedFor(s, x[0]))
+        .needs(
+            "the view-changes of some quorum lead to these orders",
+            (s, x) -> model.certificates().allowsNewView(s, x[0], x[1]));
+  }
+
+  Action enterView(Body body) {
+    Replicas replicas = model.replicas();
+    return Action.of("EnterView", body)
+        .with("replica", model.domains().replicas())
+        .with("view", model.domains().laterViews())
+        .with("orders", model.orders().domain())
+        .needs(
+            "the replica is correct, has not entered the view, and asked for no higher one",
+            (s, x) -> model.mayEnter(s, x[0], x[1]))
+        .needs("the replica is not the primary of the view", (s, x) -> x[0] != x[1])
+        .needs(
+            "a correct primary has sent a new-view with these orders",
+            (s, x) ->
+                replicas.isFaulty(s, x[1])
+                    || (replicas.hasSentNewView(s, x[1]) && model.sentOrders(s, x[1]) == x[2]))
+        .needs(
+            asked() + ", where the primary is Byzantine",
+            (s, x) -> !replicas.isFaulty(s, x[1]) || model.certificates().isAskedFor(s, x[1]))
+        .needs(
+            "the view-changes of some quorum lead to these orders",
+            (s, x) ->
+                !replicas.isFaulty(s, x[1]) || model.certificates().allowsNewView(s, x[1], x[2]));
+  }
+
+  private String asked() {
+    return "%d replicas have sent view-changes for the view"
+        .formatted(model.config().viewChangeQuorum());
+  }
+
+  private Action vote(String name, Body body) {
+    Action action =
+        Action.of(name, body)
+            .with("replica", model.domains().replicas())
+            .with("view", model.domains().views())
+            .with("request", model.domains().requests());
+    return withSlot(action)
+        .needs(
+            "the replica is correct, and takes part in the view",
+            (s, x) -> model.isCorrectIn(s, x[0], x[1]));
+  }
+
+  private Action withSlot(Action action) {
+    return model.config().slots() == 1 ? action : action.with("slot", model.domains().slots());
+  }
+
+  /** The slot among some arguments, where it is the last one if there are several slots. */
+  private int slot(int[] arguments, int position) {
+    return model.config().slots() == 1 ? 0 : arguments[position];
+  }
+}

@@ -1,0 +1,326 @@
+package org.quorate.models.pbft;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
+import org.quorate.model.Goal;
+import org.quorate.model.Invariant;
+import org.quorate.model.Model.Finding;
+import org.quorate.state.Domain;
+import org.quorate.state.State;
+
+/** What PBFT promises, the facts that its proof rests on, and how to explain where they fail. */
+record PbftInvariants(Pbft model) {
+
+  List<Invariant> invariants() {
+    return List.of(
+        new Invariant(
+            "agreement",
+            "no two different requests are decided in one slot",
+            this::agreement,
+            this::explain),
+        new Invariant(
+            "validity",
+            "a request that is decided in a view was pre-prepared in it by the primary",
+            this::validity,
+            this::explainValidity),
+        new Invariant(
+            "quorum-intersection",
+            "no two commit certificates for one view and slot are for different requests",
+            this::oneCommitCertificate,
+            this::explain));
+  }
+
+  /** After Castro and Liskov, section 4.2 (prepared is unique) and 4.4 (what a new-view keeps). */
+  List<Invariant> lemmas() {
+    return List.of(
+        new Invariant(
+            "one-pre-prepare",
+            "a correct replica accepts at most one request in a view and slot",
+            this::onePrePrepare,
+            s -> "a replica has accepted two requests"),
+        new Invariant(
+            "prepared-unique",
+            "no two prepared certificates for one view and slot are for different requests",
+            this::preparedIsUnique,
+            s -> "two requests are prepared"),
+        new Invariant(
+            "new-view-safe",
+            "when a replica accepts a request, no other is or can still be decided in a lower view",
+            this::newViewsAreSafe,
+            s -> "a request is accepted while another may be decided below it"));
+  }
+
+  List<Goal> goals() {
+    return List.of(
+        new Goal(
+            "decided",
+            "some request is decided",
+            "nothing is ever decided: this holds because nothing happens",
+            this::decided),
+        new Goal(
+            "decided-without-faulty",
+            "some request is decided while the Byzantine replicas never send anything",
+            "nothing can be decided without the faulty: a quorum is more than the %d correct replicas"
+                .formatted(model.config().replicas() - model.config().byzantine()),
+            this::decidedWithoutFaulty));
+  }
+
+  private boolean agreement(State s) {
+    for (int slot = 0; slot < model.config().slots(); slot++) {
+      int decided = Domain.NONE;
+      for (int v = 0; v < model.config().views(); v++) {
+        for (int d = 0; d < requests(); d++) {
+          if (model.certificates().isDecided(s, v, slot, d)) {
+            if (decided != Domain.NONE && decided != d) {
+              return false;
+            }
+            decided = d;
+          }
+        }
+      }
+    }
+    return true;
+  }
+
+  private boolean validity(State s) {
+    return allPlaces(
+        (v, slot) -> {
+          for (int d = 0; d < requests(); d++) {
+            if (model.certificates().isDecided(s, v, slot, d)
+                && !model.isPrePrepared(s, v, slot, d)) {
+              return false;
+            }
+          }
+          return true;
+        });
+  }
+
+  private boolean oneCommitCertificate(State s) {
+    return allPlaces((v, slot) -> count(d -> model.certificates().isDecided(s, v, slot, d)) <= 1);
+  }
+
+  private boolean onePrePrepare(State s) {
+    return allPlaces(
+        (v, slot) -> {
+          for (int r = 0; r < model.config().replicas(); r++) {
+            int replica = r;
+            if (count(d -> model.replicas().hasAccepted(s, replica, v, slot, d)) > 1) {
+              return false;
+            }
+          }
+          return true;
+        });
+  }
+
+  private boolean preparedIsUnique(State s) {
+    return allPlaces((v, slot) -> count(d -> model.certificates().isPrepared(s, v, slot, d)) <= 1);
+  }
+
+  private boolean newViewsAreSafe(State s) {
+    return allPlaces(
+        (v, slot) -> {
+          for (int d = 0; d < requests(); d++) {
+            if (model.replicas().countAccepted(s, v, slot, d) > 0
+                && otherIsDecidableBelow(s, v, slot, d)) {
+              return false;
+            }
+          }
+          return true;
+        });
+  }
+
+  private boolean otherIsDecidableBelow(State s, int view, int slot, int request) {
+    for (int v = 0; v < view; v++) {
+      for (int d = 0; d < requests(); d++) {
+        if (d != request && isDecidable(s, v, slot, d)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether the replicas that have committed a request in a view, or still may, are a quorum. */
+  private boolean isDecidable(State s, int view, int slot, int request) {
+    int votes = 0;
+    for (int r = 0; r < model.config().replicas(); r++) {
+      int accepted = model.replicas().acceptedIn(s, r, view, slot);
+      boolean may =
+          !model.replicas().isFaulty(s, r)
+              && model.replicas().view(s, r) <= view
+              && (accepted == Domain.NONE || accepted == request)
+              && model.mayCommitIn(s, r, view, slot, request);
+      votes += may || model.replicas().hasCommitted(s, r, view, slot, request) ? 1 : 0;
+    }
+    return votes > 0 && votes + model.config().byzantine() >= model.config().commitQuorum();
+  }
+
+  private boolean decided(State s) {
+    return !allPlaces((v, slot) -> count(d -> model.certificates().isDecided(s, v, slot, d)) == 0);
+  }
+
+  /**
+   * A decision by correct replicas alone. Where one is possible at all, it is possible in view 0,
+   * in which the Byzantine replicas have no part in a certificate that does not count them.
+   */
+  private boolean decidedWithoutFaulty(State s) {
+    return !allPlaces((v, slot) -> count(d -> isDecidedByCorrect(s, v, slot, d)) == 0);
+  }
+
+  private boolean isDecidedByCorrect(State s, int view, int slot, int request) {
+    Replicas replicas = model.replicas();
+    return !replicas.isFaulty(s, view)
+        && replicas.countAccepted(s, view, slot, request) >= model.config().prepareQuorum()
+        && replicas.countCommitted(s, view, slot, request) >= model.config().commitQuorum();
+  }
+
+  private interface PlaceTest {
+    boolean test(int view, int slot);
+  }
+
+  private boolean allPlaces(PlaceTest test) {
+    for (int v = 0; v < model.config().views(); v++) {
+      for (int slot = 0; slot < model.config().slots(); slot++) {
+        if (!test.test(v, slot)) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private int count(IntPredicate property) {
+    int count = 0;
+    for (int d = 0; d < requests(); d++) {
+      count += property.test(d) ? 1 : 0;
+    }
+    return count;
+  }
+
+  private int requests() {
+    return model.domains().requests().size();
+  }
+
+  /** A decision: what, where, and which replicas are in its commit certificate. */
+  private record Decision(int slot, int request, int view, List<Integer> committers) {}
+
+  private List<Decision> decisions(State s) {
+    List<Decision> found = new ArrayList<>();
+    for (int slot = 0; slot < model.config().slots(); slot++) {
+      for (int v = 0; v < model.config().views(); v++) {
+        for (int d = 0; d < requests(); d++) {
+          if (model.certificates().isDecided(s, v, slot, d)) {
+            found.add(new Decision(slot, d, v, committers(s, v, slot, d)));
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  /** Byzantine replicas, and correct ones that have sent a commit. */
+  private List<Integer> committers(State s, int view, int slot, int request) {
+    List<Integer> found = new ArrayList<>();
+    for (int r = 0; r < model.config().replicas(); r++) {
+      if (model.replicas().isFaulty(s, r)
+          || model.replicas().hasCommitted(s, r, view, slot, request)) {
+        found.add(r);
+      }
+    }
+    return found;
+  }
+
+  private String explainValidity(State s) {
+    return decisions(s).stream()
+        .filter(d -> !model.isPrePrepared(s, d.view(), d.slot(), d.request()))
+        .map(d -> describe(s, d) + ", where the primary sent no pre-prepare for it")
+        .collect(Collectors.joining("; "));
+  }
+
+  /** Two decisions that contradict each other, and where their certificates meet. */
+  private String explain(State s) {
+    List<Decision> decisions = decisions(s);
+    for (Decision first : decisions) {
+      for (Decision second : decisions) {
+        if (first.slot() == second.slot() && first.request() < second.request()) {
+          return "%s; %s. %s"
+              .formatted(describe(s, first), describe(s, second), meeting(s, first, second));
+        }
+      }
+    }
+    throw new IllegalStateException("no two decisions contradict each other");
+  }
+
+  private String describe(State s, Decision d) {
+    String slot = model.config().slots() == 1 ? "" : " in slot " + d.slot();
+    return "%s was decided%s in view %d by the commits of %s"
+        .formatted(
+            model.domains().requests().format(d.request()),
+            slot,
+            d.view(),
+            names(s, d.committers()));
+  }
+
+  private String meeting(State s, Decision first, Decision second) {
+    List<Integer> both = new ArrayList<>(first.committers());
+    both.retainAll(second.committers());
+    if (both.isEmpty()) {
+      return "The two quorums have no replica in common";
+    }
+    boolean onlyLiars = both.stream().allMatch(r -> model.replicas().isFaulty(s, r));
+    if (onlyLiars) {
+      return "The two quorums meet only in %s, which said both".formatted(names(s, both));
+    }
+    return "The two quorums meet in %s".formatted(names(s, both));
+  }
+
+  private String names(State s, List<Integer> replicas) {
+    return replicas.stream()
+        .map(
+            r ->
+                model.domains().replicas().format(r)
+                    + (model.replicas().isFaulty(s, r) ? " (Byzantine)" : ""))
+        .collect(Collectors.joining(", ", "{", "}"));
+  }
+
+  /** Quorums that the protocol relies on must share a correct replica. */
+  List<Finding> findings() {
+    PbftConfig config = model.config();
+    List<Finding> findings = new ArrayList<>();
+    check(findings, "prepare", config.prepareQuorum(), "prepare", config.prepareQuorum());
+    if (config.views() > 1) {
+      check(findings, "commit", config.commitQuorum(), "view-change", config.viewChangeQuorum());
+    }
+    return findings;
+  }
+
+  private void check(List<Finding> findings, String one, int q1, String other, int q2) {
+    int n = model.config().replicas();
+    int common = q1 + q2 - n;
+    if (common > model.config().byzantine()) {
+      return;
+    }
+    String shared =
+        common <= 0
+            ? "no replica"
+            : common == 1
+                ? "just one replica, which may be Byzantine"
+                : "just %d replicas, which may all be Byzantine".formatted(common);
+    findings.add(
+        new Finding(
+            "quorum-intersection",
+            "any two quorums that the protocol relies on share a correct replica",
+            "a %s quorum of %d and a %s quorum of %d of the %d replicas may share %s: %s and %s"
+                .formatted(one, q1, other, q2, n, shared, range(0, q1), range(n - q2, n))));
+  }
+
+  private String range(int from, int to) {
+    List<String> names = new ArrayList<>();
+    for (int r = from; r < to; r++) {
+      names.add(model.domains().replicas().format(r));
+    }
+    return names.stream().collect(Collectors.joining(", ", "{", "}"));
+  }
+}

@@ -1,0 +1,122 @@
+package org.quorate.models.pbft;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.quorate.model.View;
+import org.quorate.state.Domain;
+import org.quorate.state.State;
+
+/** How traces show a PBFT state: the view of each replica, and the messages by kind. */
+record PbftViews(Pbft model) {
+
+  List<View> views() {
+    Domain replicas = model.domains().replicas();
+    List<View> views = new ArrayList<>();
+    views.add(View.scalar("faulty", this::faulty));
+    views.add(new View("view", replicas, this::view));
+    views.add(new View("prepare", replicas, this::prepares));
+    views.add(new View("commit", replicas, this::commits));
+    if (model.config().views() > 1) {
+      views.add(new View("view-change", replicas, this::viewChanges));
+      views.add(new View("new-view", model.domains().laterViews(), this::newView));
+    }
+    views.add(new View("decided", model.domains().slots(), this::decided));
+    return views;
+  }
+
+  private List<Object> faulty(State s) {
+    List<Object> found = new ArrayList<>();
+    for (int r = 0; r < model.config().replicas(); r++) {
+      if (model.replicas().isFaulty(s, r)) {
+        found.add(model.domains().replicas().format(r));
+      }
+    }
+    return found;
+  }
+
+  private Object view(State s, int replica) {
+    if (model.replicas().isFaulty(s, replica)) {
+      return "Byzantine";
+    }
+    int view = model.replicas().activeView(s, replica);
+    return view == Domain.NONE ? "waits for " + model.replicas().view(s, replica) : (Object) view;
+  }
+
+  private List<Object> prepares(State s, int replica) {
+    return votes((v, slot, d) -> model.replicas().hasAccepted(s, replica, v, slot, d));
+  }
+
+  private List<Object> commits(State s, int replica) {
+    return votes((v, slot, d) -> model.replicas().hasCommitted(s, replica, v, slot, d));
+  }
+
+  private interface VoteTest {
+    boolean test(int view, int slot, int request);
+  }
+
+  private List<Object> votes(VoteTest sent) {
+    List<Object> found = new ArrayList<>();
+    for (int v = 0; v < model.config().views(); v++) {
+      for (int slot = 0; slot < model.config().slots(); slot++) {
+        for (int d = 0; d < model.domains().requests().size(); d++) {
+          if (sent.test(v, slot, d)) {
+            found.add(at(v, slot) + ":" + model.domains().requests().format(d));
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  /** A view, or with several slots a view and a slot: {@code 0} or {@code 0/1}. */
+  private String at(int view, int slot) {
+    return model.config().slots() == 1 ? "" + view : view + "/" + slot;
+  }
+
+  private List<Object> viewChanges(State s, int replica) {
+    List<Object> found = new ArrayList<>();
+    for (int w = 1; w < model.config().views(); w++) {
+      if (model.replicas().hasAsked(s, replica, w)) {
+        List<String> reports = reports(s, replica, w);
+        found.add(w + " reports " + (reports.isEmpty() ? "–" : String.join(" ", reports)));
+      }
+    }
+    return found;
+  }
+
+  private List<String> reports(State s, int replica, int view) {
+    List<String> found = new ArrayList<>();
+    for (int slot = 0; slot < model.config().slots(); slot++) {
+      int certified = model.certificates().reportedView(s, replica, view, slot);
+      for (int d = 0; certified != Domain.NONE && d < model.domains().requests().size(); d++) {
+        if (model.replicas().hasCommitted(s, replica, certified, slot, d)) {
+          found.add(at(certified, slot) + ":" + model.domains().requests().format(d));
+        }
+      }
+    }
+    return found;
+  }
+
+  private @Nullable Object newView(State s, int view) {
+    if (model.replicas().isFaulty(s, view)) {
+      return "any valid";
+    }
+    if (!model.replicas().hasSentNewView(s, view)) {
+      return null;
+    }
+    return "orders " + model.orders().domain().format(model.sentOrders(s, view));
+  }
+
+  private List<Object> decided(State s, int slot) {
+    List<Object> found = new ArrayList<>();
+    for (int d = 0; d < model.domains().requests().size(); d++) {
+      for (int v = 0; v < model.config().views(); v++) {
+        if (model.certificates().isDecided(s, v, slot, d)) {
+          found.add(at(v, slot) + ":" + model.domains().requests().format(d));
+        }
+      }
+    }
+    return found;
+  }
+}
