@@ -31,6 +31,9 @@ import picocli.CommandLine.Spec;
     footer = {"", "Example: quorate mutants paxos", "", "Exit codes: 0 as expected, 1 not."})
 final class MutantsCommand implements Callable<Integer> {
 
+  /** As wide as the longest name of a mutant. */
+  private static final int NAME_WIDTH = 25;
+
   private final List<Protocol> protocols;
 
   @Spec private CommandSpec spec;
@@ -52,8 +55,14 @@ final class MutantsCommand implements Callable<Integer> {
     for (Protocol protocol : Arguments.protocols(spec, protocols, name)) {
       out.println(palette.strong(protocol.name()));
       out.printf(
-          "  %-22s %-10s %-10s %5s %9s %7s  %s%n",
-          "mutant", "expected", "found", "steps", "explored", "time", "at");
+          "  %-" + NAME_WIDTH + "s %-10s %-10s %5s %9s %7s  %s%n",
+          "mutant",
+          "expected",
+          "found",
+          "steps",
+          "explored",
+          "time",
+          "at");
       for (Mutant mutant : protocol.mutants()) {
         mutant.caught().forEach(settings -> row(out, protocol, mutant, settings, true));
         mutant.missed().forEach(settings -> row(out, protocol, mutant, settings, false));
@@ -84,7 +93,7 @@ final class MutantsCommand implements Callable<Integer> {
     String padded = String.format(Locale.ROOT, "%-10s", found);
     out.printf(
         Locale.ROOT,
-        "  %-22s %-10s %s %5s %,9d %6.2fs  %s%n",
+        "  %-" + NAME_WIDTH + "s %-10s %s %5s %,9d %6.2fs  %s%n",
         mutant.name(),
         word(mutant, caughtExpected),
         expected ? palette.good(padded) : palette.bad(padded),

@@ -19,6 +19,11 @@ record Certificates(PbftConfig config, Rules rules, Replicas replicas, Orders or
         && (replicas.isFaulty(s, view) || replicas.hasAccepted(s, view, view, slot, request));
   }
 
+  /** A necessary condition for a decision that costs one count, and that few states meet. */
+  boolean mayBeDecided(State s, int view, int slot) {
+    return replicas.countCommitted(s, view, slot) + config.byzantine() >= config.commitQuorum();
+  }
+
   /** Whether a commit quorum, a correct replica in it, has sent commits for a request. */
   boolean isDecided(State s, int view, int slot, int request) {
     int commits = replicas.countCommitted(s, view, slot, request);

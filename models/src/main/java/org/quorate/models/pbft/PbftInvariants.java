@@ -13,6 +13,9 @@ import org.quorate.state.State;
 /** What PBFT promises, the facts that its proof rests on, and how to explain where they fail. */
 record PbftInvariants(Pbft model) {
 
+  /** More than one request is decided in one view and slot. */
+  private static final int SEVERAL = Integer.MAX_VALUE;
+
   List<Invariant> invariants() {
     return List.of(
         new Invariant(
@@ -71,34 +74,73 @@ record PbftInvariants(Pbft model) {
     for (int slot = 0; slot < model.config().slots(); slot++) {
       int decided = Domain.NONE;
       for (int v = 0; v < model.config().views(); v++) {
-        for (int d = 0; d < requests(); d++) {
-          if (model.certificates().isDecided(s, v, slot, d)) {
-            if (decided != Domain.NONE && decided != d) {
-              return false;
-            }
-            decided = d;
-          }
+        int here = decidedIn(s, v, slot);
+        if (here == SEVERAL || (here != Domain.NONE && decided != Domain.NONE && here != decided)) {
+          return false;
         }
+        decided = Math.max(decided, here);
       }
     }
     return true;
   }
 
   private boolean validity(State s) {
-    return allPlaces(
-        (v, slot) -> {
-          for (int d = 0; d < requests(); d++) {
-            if (model.certificates().isDecided(s, v, slot, d)
-                && !model.isPrePrepared(s, v, slot, d)) {
-              return false;
-            }
-          }
-          return true;
-        });
+    for (int v = 0; v < model.config().views(); v++) {
+      for (int slot = 0; slot < model.config().slots(); slot++) {
+        int decided = decidedIn(s, v, slot);
+        if (decided != Domain.NONE && !isPrePrepared(s, v, slot, decided)) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  /** Whether what was decided in a view and slot was pre-prepared there. */
+  private boolean isPrePrepared(State s, int view, int slot, int decided) {
+    if (decided != SEVERAL) {
+      return model.isPrePrepared(s, view, slot, decided);
+    }
+    return count(
+            d ->
+                model.certificates().isDecided(s, view, slot, d)
+                    && !model.isPrePrepared(s, view, slot, d))
+        == 0;
   }
 
   private boolean oneCommitCertificate(State s) {
-    return allPlaces((v, slot) -> count(d -> model.certificates().isDecided(s, v, slot, d)) <= 1);
+    for (int v = 0; v < model.config().views(); v++) {
+      for (int slot = 0; slot < model.config().slots(); slot++) {
+        if (decidedIn(s, v, slot) == SEVERAL) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private boolean decided(State s) {
+    for (int v = 0; v < model.config().views(); v++) {
+      for (int slot = 0; slot < model.config().slots(); slot++) {
+        if (decidedIn(s, v, slot) != Domain.NONE) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** The request that is decided in a view and slot, or NONE, or SEVERAL. */
+  private int decidedIn(State s, int view, int slot) {
+    int decided = Domain.NONE;
+    if (model.certificates().mayBeDecided(s, view, slot)) {
+      for (int d = 0; d < requests(); d++) {
+        if (model.certificates().isDecided(s, view, slot, d)) {
+          decided = decided == Domain.NONE ? d : SEVERAL;
+        }
+      }
+    }
+    return decided;
   }
 
   private boolean onePrePrepare(State s) {
@@ -155,10 +197,6 @@ record PbftInvariants(Pbft model) {
       votes += may || model.replicas().hasCommitted(s, r, view, slot, request) ? 1 : 0;
     }
     return votes > 0 && votes + model.config().byzantine() >= model.config().commitQuorum();
-  }
-
-  private boolean decided(State s) {
-    return !allPlaces((v, slot) -> count(d -> model.certificates().isDecided(s, v, slot, d)) == 0);
   }
 
   /**
@@ -285,13 +323,27 @@ record PbftInvariants(Pbft model) {
         .collect(Collectors.joining(", ", "{", "}"));
   }
 
-  /** Quorums that the protocol relies on must share a correct replica. */
+  /**
+   * Quorums that the protocol relies on must share a correct replica. A commit quorum has a correct
+   * replica in it, which has a prepared certificate; so the larger of the two quorums is behind a
+   * decision. Where a primary may be Byzantine, that must meet what is behind another decision in
+   * its view and, where views follow, behind any certificate. The commits must meet the
+   * view-changes. A test compares these conditions with runs, for all quorums of small systems.
+   */
   List<Finding> findings() {
     PbftConfig config = model.config();
+    int prepares = Math.max(config.prepareQuorum(), config.byzantine());
+    int commits = Math.max(config.commitQuorum(), config.byzantine() + 1);
+    int decisive = Math.max(prepares, commits);
+    String decision = prepares > commits ? "prepare" : "commit";
     List<Finding> findings = new ArrayList<>();
-    check(findings, "prepare", config.prepareQuorum(), "prepare", config.prepareQuorum());
+    if (config.byzantine() > 0 && config.views() == 1) {
+      check(findings, decision, decisive, decision, decisive);
+    } else if (config.byzantine() > 0) {
+      check(findings, "prepare", prepares, decision, decisive);
+    }
     if (config.views() > 1) {
-      check(findings, "commit", config.commitQuorum(), "view-change", config.viewChangeQuorum());
+      check(findings, "commit", commits, "view-change", config.viewChangeQuorum());
     }
     return findings;
   }

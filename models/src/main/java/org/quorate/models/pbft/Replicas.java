@@ -151,6 +151,18 @@ record Replicas(
     return false;
   }
 
+  /** The number of commits that correct replicas have sent in a view and slot. */
+  int countCommitted(State s, int view, int slot) {
+    if (!namesRequests) {
+      return committed.countWith(s, places.of(view, slot));
+    }
+    int count = 0;
+    for (int d = 0; d < domains.requests().size(); d++) {
+      count += committed.countWith(s, vote(view, slot, d));
+    }
+    return count;
+  }
+
   /** The number of correct replicas that have sent a commit for a request. */
   int countCommitted(State s, int view, int slot, int request) {
     if (namesRequests) {
