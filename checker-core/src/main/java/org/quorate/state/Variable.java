@@ -1,5 +1,7 @@
 package org.quorate.state;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One declared variable of a layout: a named grid of cells, rows × columns, each holding one
  * element of a domain. Every handle is a typed view of one; generic code (renaming, traces,
@@ -14,6 +16,7 @@ package org.quorate.state;
  * @param placement where the cells are
  * @param alongRow how to read a row of bits at once
  * @param alongColumn how to read a column of bits at once
+ * @param spread how to count a column of bits that lies in several words, if there is a way
  */
 public record Variable(
     String name,
@@ -23,7 +26,8 @@ public record Variable(
     long mask,
     Placement placement,
     Line alongRow,
-    Line alongColumn) {
+    Line alongColumn,
+    @Nullable Spread spread) {
 
   /** The domain of a dimension that is not there. */
   public static final Subrange UNIT = Subrange.of("unit", 1);
@@ -45,7 +49,8 @@ public record Variable(
         (1L << shape.element().bits()) - 1,
         placement,
         Line.of(placement, bits ? rows : 1, down, bits ? columns : 1, across),
-        Line.of(placement, bits ? columns : 1, across, bits ? rows : 1, down));
+        Line.of(placement, bits ? columns : 1, across, bits ? rows : 1, down),
+        bits ? Spread.of(placement, rows, columns) : null);
   }
 
   /** Whether cells are membership bits. */
@@ -96,6 +101,10 @@ public record Variable(
   int countColumn(State s, int column) {
     if (alongColumn.oneWord()) {
       return Long.bitCount(alongColumn.bits(s, column - columns.first()));
+    }
+    Spread words = spread;
+    if (words != null) {
+      return words.count(s, column - columns.first());
     }
     int count = 0;
     for (int r = rows.first(); r <= rows.last(); r++) {

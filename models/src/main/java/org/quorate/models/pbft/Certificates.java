@@ -14,9 +14,9 @@ record Certificates(PbftConfig config, Rules rules, Replicas replicas, Orders or
    * counted, of a prepare quorum (Castro and Liskov, section 4.2).
    */
   boolean isPrepared(State s, int view, int slot, int request) {
-    return replicas.countAccepted(s, view, slot, request) + config.byzantine()
-            >= config.prepareQuorum()
-        && (replicas.isFaulty(s, view) || replicas.hasAccepted(s, view, view, slot, request));
+    return (replicas.hasAccepted(s, view, view, slot, request) || replicas.isFaulty(s, view))
+        && replicas.countAccepted(s, view, slot, request) + config.byzantine()
+            >= config.prepareQuorum();
   }
 
   /** A necessary condition for a decision that costs one count, and that few states meet. */
@@ -35,17 +35,41 @@ record Certificates(PbftConfig config, Rules rules, Replicas replicas, Orders or
     return replicas.countAsking(s, view) + config.byzantine() >= config.viewChangeQuorum();
   }
 
+  /** The prepared certificates that there can be in lower views, as bits; see {@link #bit}. */
+  long preparedBelow(State s, int view) {
+    long prepared = 0;
+    for (int v = 0; v < view; v++) {
+      for (int slot = 0; slot < orders.slots(); slot++) {
+        for (int d = 0; d < orders.base() - 1; d++) {
+          prepared |= isPrepared(s, v, slot, d) ? bit(v, slot, d) : 0;
+        }
+      }
+    }
+    return prepared;
+  }
+
+  /** At most 4 views below the last one, 3 slots and 5 requests, the null request among them. */
+  private long bit(int view, int slot, int request) {
+    return 1L << ((view * orders.slots() + slot) * (orders.base() - 1) + request);
+  }
+
+  /** As below; for single questions. */
+  boolean allowsNewView(State s, int view, int ordered) {
+    return allowsNewView(s, view, preparedBelow(s, view), ordered);
+  }
+
   /**
    * Whether some view-change quorum lets the primary of a view order something in each slot: the
    * request of the highest certificate that the quorum reports there, a null request where there is
    * none below a slot that has one, and otherwise nothing (section 4.4). The primary may take any
    * quorum, or more than a quorum; and for each slot any certificate of the highest view.
+   *
+   * @param prepared the certificates that there can be below the view
    */
-  boolean allowsNewView(State s, int view, int ordered) {
-    int slots = orders.slots();
-    int choices = Orders.power(view + 1, slots);
+  boolean allowsNewView(State s, int view, long prepared, int ordered) {
+    int choices = prepared == 0 ? 1 : Orders.power(view + 1, orders.slots());
     for (int choice = 0; choice < choices; choice++) {
-      if (explains(s, view, ordered, choice) && hasQuorum(s, view, ordered, choice)) {
+      if (explains(view, prepared, ordered, choice) && hasQuorum(s, view, ordered, choice)) {
         return true;
       }
     }
@@ -58,7 +82,7 @@ record Certificates(PbftConfig config, Rules rules, Replicas replicas, Orders or
   }
 
   /** Whether certificates of the chosen views, which exist, give these orders. */
-  private boolean explains(State s, int view, int ordered, int choice) {
+  private boolean explains(int view, long prepared, int ordered, int choice) {
     boolean follows = false;
     for (int slot = orders.slots() - 1; slot >= 0; slot--) {
       int request = orders.at(ordered, slot);
@@ -70,7 +94,7 @@ record Certificates(PbftConfig config, Rules rules, Replicas replicas, Orders or
       } else {
         if (request == Domain.NONE
             || rules.choice() == Rules.Choice.NONE
-            || !isPrepared(s, certified, slot, request)) {
+            || (prepared & bit(certified, slot, request)) == 0) {
           return false;
         }
         follows = true;

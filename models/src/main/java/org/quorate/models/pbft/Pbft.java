@@ -134,24 +134,18 @@ record Pbft(
 
   /** A replica for which a request is prepared sends a commit. */
   private void commit(State s, Successors out) {
-    for (int v = 0; v < config.views(); v++) {
+    for (int r = 0; r < config.replicas(); r++) {
+      int v = replicas.activeView(s, r);
+      if (v == Domain.NONE || replicas.isFaulty(s, r)) {
+        continue;
+      }
       for (int slot = 0; slot < config.slots(); slot++) {
         for (int d = 0; d < domains.requests().size(); d++) {
-          if (certificates.isPrepared(s, v, slot, d) || isDecidedForCommit(s, v, slot, d)) {
-            commit(s, out, v, slot, d);
+          if (hasReasonToCommit(s, r, v, slot, d) && mayCommitIn(s, r, v, slot, d)) {
+            replicas.commit(out.begin(r, v, d, slot), r, v, slot, d);
+            out.end();
           }
         }
-      }
-    }
-  }
-
-  private void commit(State s, Successors out, int v, int slot, int d) {
-    for (int r = 0; r < config.replicas(); r++) {
-      if (isCorrectIn(s, r, v)
-          && mayCommitIn(s, r, v, slot, d)
-          && hasReasonToCommit(s, r, v, slot, d)) {
-        replicas.commit(out.begin(r, v, d, slot), r, v, slot, d);
-        out.end();
       }
     }
   }
@@ -173,8 +167,9 @@ record Pbft(
       if (!mayEnter(s, v, v) || !certificates.isAskedFor(s, v)) {
         continue;
       }
+      long prepared = certificates.preparedBelow(s, v);
       for (int o = orders.domain().first(); o <= orders.domain().last(); o++) {
-        if (certificates.allowsNewView(s, v, o)) {
+        if (certificates.allowsNewView(s, v, prepared, o)) {
           Draft t = out.begin(v, o);
           for (int slot = 0; slot < config.slots(); slot++) {
             if (orders.at(o, slot) == Domain.NONE) {
@@ -196,8 +191,9 @@ record Pbft(
           enterAll(s, out, v, sentOrders(s, v));
         }
       } else if (certificates.isAskedFor(s, v)) {
+        long prepared = certificates.preparedBelow(s, v);
         for (int o = orders.domain().first(); o <= orders.domain().last(); o++) {
-          if (certificates.allowsNewView(s, v, o)) {
+          if (certificates.allowsNewView(s, v, prepared, o)) {
             enterAll(s, out, v, o);
           }
         }
