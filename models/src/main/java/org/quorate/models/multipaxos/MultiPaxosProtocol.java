@@ -117,6 +117,6 @@ public final class MultiPaxosProtocol implements Protocol {
 
   @Override
   public List<Mutant> mutants() {
-    return List.of();
+    return MultiPaxosCatalogue.mutants();
   }
 }

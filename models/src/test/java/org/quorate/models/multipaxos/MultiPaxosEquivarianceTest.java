@@ -28,7 +28,7 @@ class MultiPaxosEquivarianceTest {
                     Stream.of(1, 2)
                         .map(
                             p ->
-                                MultiPaxosConfig.of(3, 2, 2, 2)
+                                MultiPaxosConfig.of(4 - p, 2, 2, 2)
                                     .withProposersPerBallot(p)
                                     .withDeviation(d)))
             .map(MultiPaxos::of));
