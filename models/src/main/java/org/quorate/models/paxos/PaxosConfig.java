@@ -1,5 +1,7 @@
 package org.quorate.models.paxos;
 
+import org.quorate.models.options.PhaseQuorums;
+
 /**
  * A configuration of Paxos.
  *
@@ -111,6 +113,10 @@ public record PaxosConfig(
         forgets,
         byzantine,
         deviation);
+  }
+
+  PhaseQuorums quorums() {
+    return new PhaseQuorums(acceptors, phase1Quorum, phase2Quorum);
   }
 
   /** The number of acceptors that follow the protocol. */

@@ -351,31 +351,7 @@ record PaxosInvariants(Paxos model) {
     return names.stream().collect(Collectors.joining(", ", "{", "}"));
   }
 
-  /** Phase-1 and phase-2 quorums must share a correct acceptor. */
   List<Finding> findings() {
-    int n = model.config().acceptors();
-    int q1 = model.config().phase1Quorum();
-    int q2 = model.config().phase2Quorum();
-    int common = q1 + q2 - n;
-    int liars = model.config().byzantine();
-    if (common > liars) {
-      return List.of();
-    }
-    String shared =
-        common <= 0 ? "no acceptor" : common + " acceptors, all of which may be Byzantine";
-    return List.of(
-        new Finding(
-            "quorum-intersection",
-            "a phase-1 and a phase-2 quorum share a correct acceptor",
-            "a phase-1 quorum of %d and a phase-2 quorum of %d of the %d acceptors may share %s: %s and %s"
-                .formatted(q1, q2, n, shared, range(1, q1), range(n - q2 + 1, n))));
-  }
-
-  private static String range(int from, int to) {
-    List<String> names = new ArrayList<>();
-    for (int i = from; i <= to; i++) {
-      names.add("a" + i);
-    }
-    return names.stream().collect(Collectors.joining(", ", "{", "}"));
+    return model.config().quorums().findings(model.config().byzantine());
   }
 }

@@ -9,12 +9,12 @@ import org.quorate.model.InvalidSettingsException;
 import org.quorate.model.Mutant;
 import org.quorate.model.Option;
 import org.quorate.model.Option.Choice;
-import org.quorate.model.Option.Formula;
 import org.quorate.model.Option.WholeNumber;
-import org.quorate.model.Option.Words;
 import org.quorate.model.Protocol;
 import org.quorate.model.Settings;
+import org.quorate.models.options.Implied;
 import org.quorate.models.options.Labels;
+import org.quorate.models.options.PhaseQuorums;
 import org.quorate.models.options.Processes;
 import org.quorate.state.Scalarset;
 import org.quorate.state.Subrange;
@@ -23,7 +23,6 @@ import org.quorate.state.Subrange;
 public final class PaxosProtocol implements Protocol {
 
   private static final int DEFAULT_K = 2;
-  private static final String MAJORITY = "floor(n/2)+1";
 
   @Override
   public String name() {
@@ -47,10 +46,10 @@ public final class PaxosProtocol implements Protocol {
                 "values",
                 new WholeNumber(1, PaxosConfig.MAX_VALUES),
                 "2",
-                "values that may be proposed"),
-            new Option("quorum", new Formula(), MAJORITY, "acceptors in a quorum of either phase"),
-            new Option("phase1-quorum", new Formula(), "quorum", "promises that a proposer needs"),
-            new Option("phase2-quorum", new Formula(), "quorum", "votes that choose a value"),
+                "values that may be proposed")));
+    options.addAll(PhaseQuorums.options());
+    options.addAll(
+        List.of(
             new Option(
                 "proposers-per-ballot",
                 new WholeNumber(1, PaxosConfig.MAX_VALUES),
@@ -62,9 +61,9 @@ public final class PaxosProtocol implements Protocol {
                 new WholeNumber(0, most - 1),
                 "0",
                 "acceptors that say anything, of the n"),
-            new Option("mutant", new Choice(mutantKeys()), "none", "a deviation from the protocol"),
-            new Option("value-names", new Words(), "v1,v2,…", "how to show the values"),
-            new Option("ballot-names", new Words(), "0,1,…", "how to show the ballots")));
+            new Option(
+                "mutant", new Choice(mutantKeys()), "none", "a deviation from the protocol")));
+    options.addAll(Labels.options());
     return options;
   }
 
@@ -97,16 +96,9 @@ public final class PaxosProtocol implements Protocol {
     parameters.put("forget", config.forgets());
     parameters.put("byzantine", config.byzantine());
     parameters.put("mutant", config.deviation().key());
-    for (String names : List.of("ballot-names", "value-names")) {
-      settings.text(names).ifPresent(given -> parameters.put(names, given));
-    }
-    Subrange ballots =
-        Subrange.of("ballots", config.ballots())
-            .labelled(Labels.of(settings, "ballot-names", config.ballots(), List.of()));
-    List<String> names = Scalarset.labels("v", 1, config.values());
-    Scalarset values =
-        new Scalarset(
-            "values", config.values(), Labels.of(settings, "value-names", config.values(), names));
+    Labels.putGiven(settings, parameters);
+    Subrange ballots = Labels.ballots(settings, config.ballots());
+    Scalarset values = Labels.values(settings, config.values());
     return new Configured(Paxos.of(config, ballots, values), parameters);
   }
 
@@ -114,8 +106,7 @@ public final class PaxosProtocol implements Protocol {
     Deviation deviation = deviation(settings.text("mutant").orElse(Deviation.NONE.key()));
     Processes acceptors = Processes.of(settings, "acceptors", DEFAULT_K, PaxosConfig.MAX_ACCEPTORS);
     int n = acceptors.n();
-    String quorum = defaultQuorum(settings, deviation);
-    acceptors.quorum(settings, "quorum", quorum);
+    PhaseQuorums quorums = quorums(settings, acceptors, deviation);
     int byzantine = settings.number("byzantine").orElse(0);
     if (byzantine >= n) {
       throw new InvalidSettingsException(
@@ -127,10 +118,11 @@ public final class PaxosProtocol implements Protocol {
         acceptors.f(),
         settings.number("ballots").orElse(3),
         settings.number("values").orElse(2),
-        acceptors.quorum(settings, "phase1-quorum", quorum),
-        acceptors.quorum(settings, "phase2-quorum", quorum),
-        implied(settings, "proposers-per-ballot", deviation == Deviation.SHARED_BALLOT, 2, 1),
-        implied(settings, "forget", deviation.forgets(), 1, 0),
+        quorums.phase1(),
+        quorums.phase2(),
+        Implied.number(
+            settings, "proposers-per-ballot", deviation == Deviation.SHARED_BALLOT, 2, 1),
+        Implied.number(settings, "forget", deviation.forgets(), 1, 0),
         byzantine,
         deviation);
   }
@@ -139,9 +131,9 @@ public final class PaxosProtocol implements Protocol {
     return Stream.of(Deviation.values()).filter(d -> d.key().equals(key)).findFirst().orElseThrow();
   }
 
-  private static String defaultQuorum(Settings settings, Deviation deviation) {
+  private static PhaseQuorums quorums(Settings settings, Processes acceptors, Deviation deviation) {
     if (deviation != Deviation.SMALL_QUORUM) {
-      return settings.text("quorum").orElse(MAJORITY);
+      return PhaseQuorums.of(settings, acceptors);
     }
     for (String name : List.of("quorum", "phase1-quorum", "phase2-quorum")) {
       if (settings.has(name)) {
@@ -149,18 +141,7 @@ public final class PaxosProtocol implements Protocol {
             "the mutant small-quorum sets the quorums to floor(n/2); leave out " + name);
       }
     }
-    return "max(1, floor(n/2))";
-  }
-
-  /** The value of an option that a mutant needs to be at least {@code least}. */
-  private static int implied(
-      Settings settings, String name, boolean needed, int least, int otherwise) {
-    int value = settings.number(name).orElse(needed ? least : otherwise);
-    if (needed && value < least) {
-      throw new InvalidSettingsException(
-          "this mutant needs %s to be at least %d, not %d".formatted(name, least, value));
-    }
-    return value;
+    return PhaseQuorums.of(settings, acceptors, "max(1, floor(n/2))");
   }
 
   @Override

@@ -7,11 +7,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.quorate.model.Invariant;
 import org.quorate.models.oracle.Explore;
+import org.quorate.models.oracle.Lemmas;
 import org.quorate.models.oracle.Variant;
 import org.quorate.search.Verdict;
-import org.quorate.state.State;
 
 /**
  * The lemmas of Paxos hold where Paxos is right, and where it is not, a lemma breaks no later than
@@ -37,10 +36,7 @@ class PaxosLemmaTest {
   @ParameterizedTest
   @MethodSource("correct")
   void everyLemmaHoldsInEveryState(Paxos paxos) {
-    Variant lemmas = new Variant(paxos, paxos.actions(), paxos.lemmas());
-
-    assertThat(paxos.lemmas()).isNotEmpty();
-    assertThat(REDUCED.run(lemmas).verdict()).isEqualTo(new Verdict.Holds());
+    assertThat(REDUCED.run(Lemmas.only(paxos)).verdict()).isEqualTo(new Verdict.Holds());
   }
 
   /** For each way to break Paxos, a small configuration that shows it. */
@@ -70,7 +66,8 @@ class PaxosLemmaTest {
     Paxos paxos = Paxos.of(config);
 
     assertThat(REDUCED.run(onlyAgreement(paxos)).verdict()).isInstanceOf(Verdict.Violated.class);
-    assertThat(REDUCED.run(untilALemmaBreaks(paxos)).verdict()).isEqualTo(new Verdict.Holds());
+    assertThat(REDUCED.run(Lemmas.agreementUntilOneBreaks(paxos)).verdict())
+        .isEqualTo(new Verdict.Holds());
   }
 
   /** These acceptors and proposers do nothing wrong: only the learners do. */
@@ -78,36 +75,12 @@ class PaxosLemmaTest {
   @Test
   void learningByValueBreaksNoLemma() {
     Paxos paxos = Paxos.of(PaxosConfig.of(3, 4, 2).withDeviation(Deviation.LEARN_BY_VALUE));
-    Variant lemmas = new Variant(paxos, paxos.actions(), paxos.lemmas());
 
     assertThat(REDUCED.run(onlyAgreement(paxos)).verdict()).isInstanceOf(Verdict.Violated.class);
-    assertThat(REDUCED.run(lemmas).verdict()).isEqualTo(new Verdict.Holds());
+    assertThat(REDUCED.run(Lemmas.only(paxos)).verdict()).isEqualTo(new Verdict.Holds());
   }
 
   private static Variant onlyAgreement(Paxos paxos) {
     return Variant.withInvariants(paxos, Variant.find(paxos, "agreement"));
-  }
-
-  /**
-   * The runs up to the first state in which a lemma fails; agreement may fail there, not before.
-   */
-  private static Variant untilALemmaBreaks(Paxos paxos) {
-    Invariant agreement = Variant.find(paxos, "agreement");
-    return Variant.withInvariants(
-            paxos,
-            Variant.property(
-                "agreement or a broken lemma",
-                s -> agreement.holds().test(s) || !lemmasHold(paxos, s)))
-        .withBodies(
-            body ->
-                (s, out) -> {
-                  if (lemmasHold(paxos, s)) {
-                    body.generate(s, out);
-                  }
-                });
-  }
-
-  private static boolean lemmasHold(Paxos paxos, State s) {
-    return paxos.lemmas().stream().allMatch(lemma -> lemma.holds().test(s));
   }
 }
