@@ -20,8 +20,12 @@ public final class Labels {
   /** The options {@code value-names} and {@code ballot-names}. */
   public static List<Option> options() {
     return List.of(
-        new Option(VALUES, new Words(), "v1,v2,…", "how to show the values"),
-        new Option(BALLOTS, new Words(), "0,1,…", "how to show the ballots"));
+        valueOption(), new Option(BALLOTS, new Words(), "0,1,…", "how to show the ballots"));
+  }
+
+  /** The option {@code value-names}, for protocols without ballots. */
+  public static Option valueOption() {
+    return new Option(VALUES, new Words(), "v1,v2,…", "how to show the values");
   }
 
   /**

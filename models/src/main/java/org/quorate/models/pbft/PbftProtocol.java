@@ -11,12 +11,10 @@ import org.quorate.model.Option;
 import org.quorate.model.Option.Choice;
 import org.quorate.model.Option.Formula;
 import org.quorate.model.Option.WholeNumber;
-import org.quorate.model.Option.Words;
 import org.quorate.model.Protocol;
 import org.quorate.model.Settings;
 import org.quorate.models.options.Labels;
 import org.quorate.models.options.Processes;
-import org.quorate.state.Scalarset;
 
 /** PBFT with its options, for the command line and for spec files. */
 public final class PbftProtocol implements Protocol {
@@ -56,7 +54,7 @@ public final class PbftProtocol implements Protocol {
             new Option(
                 "view-change-quorum", new Formula(), "quorum", "view-changes behind a new-view"),
             new Option("mutant", new Choice(mutantKeys()), "none", "a deviation from the protocol"),
-            new Option("value-names", new Words(), "v1,v2,…", "how to show the values")));
+            Labels.valueOption()));
     return options;
   }
 
@@ -94,12 +92,8 @@ public final class PbftProtocol implements Protocol {
     parameters.put("commit-quorum", config.commitQuorum());
     parameters.put("view-change-quorum", config.viewChangeQuorum());
     parameters.put("mutant", config.deviation().key());
-    settings.text("value-names").ifPresent(names -> parameters.put("value-names", names));
-    List<String> names =
-        Labels.of(
-            settings, "value-names", config.values(), Scalarset.labels("v", 1, config.values()));
-    return new Configured(
-        Pbft.of(config, new Scalarset("values", config.values(), names)), parameters);
+    Labels.putGiven(settings, parameters);
+    return new Configured(Pbft.of(config, Labels.values(settings, config.values())), parameters);
   }
 
   private static PbftConfig config(Settings settings, Processes replicas) {
