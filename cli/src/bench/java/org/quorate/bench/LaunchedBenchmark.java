@@ -30,7 +30,7 @@ import org.openjdk.jmh.annotations.Warmup;
       "-XX:PretenureSizeThreshold=16k",
       "-XX:+UseTransparentHugePages",
       "-XX:ObjectAlignmentInBytes=128",
-      "-XX:InlineSmallCode=20000",
+      "-XX:InlineSmallCode=1000000",
       "-XX:MaxInlineLevel=30"
     })
 public abstract class LaunchedBenchmark {
