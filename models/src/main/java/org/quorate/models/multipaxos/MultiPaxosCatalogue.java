@@ -25,7 +25,7 @@ final class MultiPaxosCatalogue {
             "Lamport, Paxos Made Simple, 2.2; asked in Tencent/phxpaxos issue 145: what if a"
                 + " proposer restarts and uses its number again?",
             List.of(size(1, 1, 1), size(3, 1, 2)),
-            List.of(plus(size(2, 1, 2), "values", "1"))),
+            List.of(plus(size(3, 2, 2), "values", "1"))),
         mutant(
             Deviation.SHARED_BALLOT,
             "two proposers lead with one number, each with values of its own",
