@@ -114,7 +114,7 @@ public final class PaxosProtocol implements Protocol {
     Deviation deviation = deviation(settings.text("mutant").orElse(Deviation.NONE.key()));
     Processes acceptors = Processes.of(settings, "acceptors", DEFAULT_K, PaxosConfig.MAX_ACCEPTORS);
     int n = acceptors.n();
-    String quorum = defaultQuorum(settings, deviation);
+    String quorum = defaultQuorum(settings, deviation, acceptors);
     acceptors.quorum(settings, "quorum", quorum);
     int byzantine = settings.number("byzantine").orElse(0);
     if (byzantine >= n) {
@@ -139,17 +139,18 @@ public final class PaxosProtocol implements Protocol {
     return Stream.of(Deviation.values()).filter(d -> d.key().equals(key)).findFirst().orElseThrow();
   }
 
-  private static String defaultQuorum(Settings settings, Deviation deviation) {
+  private static String defaultQuorum(Settings settings, Deviation deviation, Processes acceptors) {
     if (deviation != Deviation.SMALL_QUORUM) {
       return settings.text("quorum").orElse(MAJORITY);
     }
+    int small = Math.max(1, acceptors.n() / 2);
     for (String name : List.of("quorum", "phase1-quorum", "phase2-quorum")) {
-      if (settings.has(name)) {
+      if (acceptors.quorum(settings, name, Integer.toString(small)) != small) {
         throw new InvalidSettingsException(
             "the mutant small-quorum sets the quorums to floor(n/2); leave out " + name);
       }
     }
-    return "max(1, floor(n/2))";
+    return Integer.toString(small);
   }
 
   /** The value of an option that a mutant needs to be at least {@code least}. */
