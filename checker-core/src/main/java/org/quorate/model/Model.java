@@ -52,13 +52,13 @@ public interface Model {
     return List.of();
   }
 
-  /** What traces show of a state; by default every variable of the layout. */
+  /** What traces show of a state, in this order; by default every variable of the layout. */
   default List<View> views() {
     return View.ofVariables(layout());
   }
 
   /**
-   * A requirement on the configuration that fails.
+   * A requirement that fails: one on the configuration, or an invariant in some state.
    *
    * @param invariant the name of the requirement, such as {@code quorum-intersection}
    * @param meaning what it says

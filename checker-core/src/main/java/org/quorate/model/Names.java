@@ -3,12 +3,26 @@ package org.quorate.model;
 import java.util.Collection;
 import java.util.Comparator;
 
-/** Finds the known name that a misspelled one was meant to be. */
+/** Says what is wrong with a name, and which known one it was meant to be. */
 public final class Names {
 
   private Names() {}
 
-  /** {@code "; did you mean 'x'?"} for the nearest name, or nothing if none is near. */
+  /** A message for people that a name is not among the known ones, and what they are. */
+  public static String unknown(String kind, String name, Collection<String> known) {
+    return "unknown %s '%s'%s".formatted(kind, name, rightOnes(name, known));
+  }
+
+  /** As {@link #unknown(String, String, Collection)}, for names that belong to something. */
+  public static String unknown(String kind, String name, String owner, Collection<String> known) {
+    return "unknown %s '%s' of %s%s".formatted(kind, name, owner, rightOnes(name, known));
+  }
+
+  private static String rightOnes(String name, Collection<String> known) {
+    return didYouMean(name, known) + "; known: " + String.join(", ", known);
+  }
+
+  /** {@code " (did you mean 'x'?)"} for the nearest name, or nothing if none is near. */
   public static String didYouMean(String name, Collection<String> known) {
     return known.stream()
         .filter(k -> distance(name, k) <= Math.max(2, k.length() / 3))

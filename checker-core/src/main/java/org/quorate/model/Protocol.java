@@ -34,7 +34,8 @@ public interface Protocol {
   /**
    * A model with the parameters it was made from.
    *
-   * @param parameters every option with its value, defaults resolved, in the order of the options
+   * @param parameters the options with their values, defaults resolved, as reports show them; given
+   *     as settings they configure the same model again
    */
   record Configured(Model model, Map<String, Object> parameters) {}
 }

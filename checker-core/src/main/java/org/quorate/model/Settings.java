@@ -36,14 +36,11 @@ public final class Settings {
           Option option = known.get(name);
           if (option == null) {
             throw new InvalidSettingsException(
-                "unknown option '%s' of %s%s; known: %s"
-                    .formatted(
-                        name,
-                        protocol.name(),
-                        Names.didYouMean(name, known.keySet()),
-                        protocol.options().stream()
-                            .map(Option::name)
-                            .collect(Collectors.joining(", "))));
+                Names.unknown(
+                    "option",
+                    name,
+                    protocol.name(),
+                    protocol.options().stream().map(Option::name).toList()));
           }
           check(option, value);
         });
@@ -77,9 +74,7 @@ public final class Settings {
 
   private static void checkChoice(String name, List<String> names, String value) {
     if (!names.contains(value)) {
-      throw new InvalidSettingsException(
-          "unknown %s '%s'%s; known: %s"
-              .formatted(name, value, Names.didYouMean(value, names), String.join(", ", names)));
+      throw new InvalidSettingsException(Names.unknown(name, value, names));
     }
   }
 

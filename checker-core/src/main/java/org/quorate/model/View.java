@@ -17,14 +17,26 @@ import org.quorate.state.Variable;
  *     there is just one value
  * @param value the value: an {@code Integer}, a {@code String}, a {@code List} of such, or null for
  *     none
+ * @param isRegister whether it is among the few that a reader follows from step to step, which a
+ *     replay shows after each one
  */
-public record View(String name, Domain index, Value value) {
+public record View(String name, Domain index, Value value, boolean isRegister) {
 
   /** Reads a quantity off a state. */
   @FunctionalInterface
   public interface Value {
     /** The value for an element of the index domain. */
     @Nullable Object of(State s, int index);
+  }
+
+  /** A quantity that is no register. */
+  public View(String name, Domain index, Value value) {
+    this(name, index, value, false);
+  }
+
+  /** This quantity as a register. */
+  public View asRegister() {
+    return new View(name, index, value, true);
   }
 
   /** Whether there is just one value, without an index. */

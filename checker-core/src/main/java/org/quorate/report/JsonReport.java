@@ -1,12 +1,7 @@
 package org.quorate.report;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +9,6 @@ import org.quorate.search.SearchResult;
 import org.quorate.search.Verdict;
 import org.quorate.store.StateStore;
 import org.quorate.trace.Counterexample;
-import org.quorate.trace.Trace;
 
 /** A check's result for programs: one JSON object. */
 public final class JsonReport {
@@ -28,23 +22,12 @@ public final class JsonReport {
 
   /** The object, ending in a line break. */
   public String write(CheckResult result) {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
-      json.setPrettyPrinter(new DefaultPrettyPrinter());
-      write(json, result);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return text + "\n";
+    return JsonText.object(json -> write(json, result));
   }
 
   private void write(JsonGenerator json, CheckResult result) throws IOException {
     SearchResult search = result.search();
-    json.writeStartObject();
-    json.writeStringField("tool", "quorate");
-    json.writeStringField("version", version);
-    json.writeStringField("model", result.model());
-    value(json, "parameters", result.parameters());
+    JsonText.heading(json, version, result.model(), result.parameters());
     json.writeStringField("verdict", result.outcome().name().toLowerCase(Locale.ROOT));
     if (search.verdict() instanceof Verdict.Incomplete incomplete) {
       json.writeStringField("limit", incomplete.limit().name().toLowerCase(Locale.ROOT));
@@ -56,7 +39,7 @@ public final class JsonReport {
     }
     json.writeStringField("strategy", result.options().strategy().name().toLowerCase(Locale.ROOT));
     json.writeNumberField("threads", result.options().threads());
-    value(json, "symmetry", result.options().symmetry().names());
+    JsonText.value(json, "symmetry", result.options().symmetry().names());
     json.writeStringField("store", result.options().store().name().toLowerCase(Locale.ROOT));
     json.writeObjectFieldStart("states");
     json.writeNumberField("explored", search.explored());
@@ -64,17 +47,16 @@ public final class JsonReport {
     json.writeEndObject();
     partition(json, result);
     json.writeNumberField("transitions", search.transitions());
-    value(json, "depth", search.depth().isPresent() ? search.depth().getAsInt() : null);
-    value(json, "levels", search.levels());
-    value(json, "invariants", result.invariants());
-    value(json, "goals", search.goals());
-    value(json, "actions", search.fired());
-    value(json, "notes", result.notes());
+    JsonText.value(json, "depth", search.depth().isPresent() ? search.depth().getAsInt() : null);
+    JsonText.value(json, "levels", search.levels());
+    JsonText.value(json, "invariants", result.invariants());
+    JsonText.value(json, "goals", search.goals());
+    JsonText.value(json, "actions", search.fired());
+    JsonText.value(json, "notes", result.notes());
     json.writeFieldName("violation");
     violation(json, result.counterexample().orElse(null));
     json.writeNumberField("seconds", Math.round(search.seconds() * 1e3) / 1e3);
     json.writeNumberField("peakMemoryBytes", search.bytes());
-    json.writeEndObject();
   }
 
   private static void partition(JsonGenerator json, CheckResult result) throws IOException {
@@ -106,48 +88,7 @@ public final class JsonReport {
     json.writeStringField("explanation", c.explanation());
     json.writeNumberField("length", c.trace().length());
     json.writeBooleanField("shortest", c.shortest());
-    value(json, "initial", c.trace().initial());
-    json.writeArrayFieldStart("trace");
-    for (Trace.Step step : c.trace().steps()) {
-      json.writeStartObject();
-      json.writeNumberField("step", step.number());
-      json.writeStringField("action", step.action());
-      value(json, "arguments", step.arguments());
-      value(json, "state", step.state());
-      value(json, "breaks", step.brokenLemmas().stream().map(Trace.BrokenLemma::name).toList());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
+    JsonText.run(json, c.trace());
     json.writeEndObject();
-  }
-
-  private static void value(JsonGenerator json, String name, @Nullable Object value)
-      throws IOException {
-    json.writeFieldName(name);
-    value(json, value);
-  }
-
-  private static void value(JsonGenerator json, @Nullable Object value) throws IOException {
-    if (value instanceof Map<?, ?> map) {
-      json.writeStartObject();
-      for (Map.Entry<?, ?> entry : map.entrySet()) {
-        value(json, entry.getKey().toString(), entry.getValue());
-      }
-      json.writeEndObject();
-    } else if (value instanceof List<?> list) {
-      json.writeStartArray();
-      for (Object element : list) {
-        value(json, element);
-      }
-      json.writeEndArray();
-    } else if (value instanceof Boolean flag) {
-      json.writeBoolean(flag);
-    } else if (value instanceof Number number) {
-      json.writeNumber(number.longValue());
-    } else if (value == null) {
-      json.writeNull();
-    } else {
-      json.writeString(value.toString());
-    }
   }
 }

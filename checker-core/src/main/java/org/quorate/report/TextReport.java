@@ -9,9 +9,13 @@ import org.quorate.search.SearchResult;
 import org.quorate.search.Verdict;
 import org.quorate.store.StateStore;
 import org.quorate.trace.Counterexample;
+import org.quorate.trace.Trace;
 
 /** A check's result for people: the verdict first, then the counts, then the counterexample. */
 public final class TextReport {
+
+  /** What stands for no value. */
+  public static final String NONE = "–";
 
   private final Palette palette;
 
@@ -23,8 +27,8 @@ public final class TextReport {
   /** The report, ending in a line break. */
   public String write(CheckResult result) {
     StringBuilder out = new StringBuilder();
-    out.append(palette.strong(result.model())).append("  ").append(parameters(result));
-    out.append("\n\n").append(verdict(result)).append('\n');
+    out.append(heading(palette, result.model(), result.parameters()));
+    out.append('\n').append(verdict(result)).append('\n');
     for (String note : result.notes()) {
       out.append("  ").append(palette.warning("note")).append("  ").append(note).append('\n');
     }
@@ -33,10 +37,11 @@ public final class TextReport {
     return out.toString();
   }
 
-  private static String parameters(CheckResult result) {
-    return result.parameters().entrySet().stream()
+  /** The line that says what this is about. */
+  static String heading(Palette palette, String model, Map<String, Object> parameters) {
+    return parameters.entrySet().stream()
         .map(p -> p.getKey() + " " + p.getValue())
-        .collect(Collectors.joining(", "));
+        .collect(Collectors.joining(", ", palette.strong(model) + "  ", "\n"));
   }
 
   private String verdict(CheckResult result) {
@@ -69,7 +74,20 @@ public final class TextReport {
   }
 
   private String counterexample(Counterexample c) {
-    return "\n  " + c.explanation() + "\n" + new TextTrace(palette).write(c);
+    Trace trace = c.trace();
+    String explanation = "\n  " + c.explanation() + "\n";
+    if (trace.steps().isEmpty()) {
+      return explanation;
+    }
+    TextTrace text = new TextTrace(palette, new ViewTable(NONE), List.of());
+    String length = trace.length() == 1 ? "1 step" : trace.length() + " steps";
+    return "%s\n  %s%s\n\n%s\n%s"
+        .formatted(
+            explanation,
+            palette.strong(length),
+            c.shortest() ? ", and no run is shorter" : ", not the shortest",
+            text.steps(trace),
+            text.lastState(trace));
   }
 
   private String counts(CheckResult result) {

@@ -15,6 +15,13 @@ public class State {
     this.words = new long[words];
   }
 
+  /** A state that holds a copy of these words. */
+  public static State of(long[] words) {
+    State state = new State(words.length);
+    state.load(words, 0);
+    return state;
+  }
+
   /** Makes this a view of the state that starts at {@code source[offset]}. */
   public final void load(long[] source, int offset) {
     Words.copy(source, offset, words, 0, words.length);

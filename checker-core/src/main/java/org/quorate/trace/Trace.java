@@ -22,6 +22,7 @@ public record Trace(Map<String, @Nullable Object> initial, List<Step> steps) {
    * @param state the state after the step: for each view its value, or a map from index to value
    * @param changes what the step changed
    * @param brokenLemmas the lemmas that hold before this step and fail after it, for the first time
+   * @param brokenInvariants likewise the invariants
    */
   public record Step(
       int number,
@@ -29,7 +30,8 @@ public record Trace(Map<String, @Nullable Object> initial, List<Step> steps) {
       Map<String, @Nullable Object> arguments,
       Map<String, @Nullable Object> state,
       List<Change> changes,
-      List<BrokenLemma> brokenLemmas) {}
+      List<Broken> brokenLemmas,
+      List<Broken> brokenInvariants) {}
 
   /**
    * A value that a step changed.
@@ -42,11 +44,16 @@ public record Trace(Map<String, @Nullable Object> initial, List<Step> steps) {
   public record Change(
       String view, @Nullable String index, @Nullable Object before, @Nullable Object after) {}
 
-  /** A lemma that a step broke: its name and what it says. */
-  public record BrokenLemma(String name, String meaning) {}
+  /** A lemma or an invariant that a step broke: its name and what it says. */
+  public record Broken(String name, String meaning) {}
 
   /** The number of steps. */
   public int length() {
     return steps.size();
+  }
+
+  /** The state after the last step; the initial one if there is no step. */
+  public Map<String, @Nullable Object> last() {
+    return steps.isEmpty() ? initial : steps.get(steps.size() - 1).state();
   }
 }

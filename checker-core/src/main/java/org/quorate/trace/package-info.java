@@ -1,6 +1,6 @@
 /**
- * From the representatives on a path to a violating state, back to a run of the model that a person
- * can follow.
+ * Runs of a model that a person can follow: executed step by step, or found again from the
+ * representatives on a path to a violating state.
  */
 @NullMarked
 package org.quorate.trace;

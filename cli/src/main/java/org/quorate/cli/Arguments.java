@@ -20,10 +20,7 @@ final class Arguments {
     List<Protocol> found = known.stream().filter(p -> p.name().equals(name)).toList();
     if (found.isEmpty()) {
       List<String> names = known.stream().map(Protocol::name).toList();
-      throw new ParameterException(
-          spec.commandLine(),
-          "unknown model '%s'%s; known: %s"
-              .formatted(name, Names.didYouMean(name, names), String.join(", ", names)));
+      throw new ParameterException(spec.commandLine(), Names.unknown("model", name, names));
     }
     return found;
   }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import org.quorate.cli.yaml.BadFileException;
 import org.quorate.model.Names;
 import org.quorate.model.Protocol;
 import org.quorate.models.Protocols;
@@ -29,6 +30,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "Examples:",
       "  quorate check paxos                          3 acceptors, 3 ballots, 2 values",
       "  quorate check paxos --proposers-per-ballot 2 --ballots 1",
+      "  quorate replay specs/seed/another-proposer.yaml",
+      "                                               follow a run by hand",
       "  quorate mutants paxos                        is every known bug caught?",
       "  quorate models                               what can be checked",
       "",
@@ -63,26 +66,38 @@ public final class Quorate implements Runnable {
   static CommandLine commandLine(List<Protocol> protocols) {
     CommandLine line = new CommandLine(new Quorate());
     line.addSubcommand(CheckCommand.of(protocols));
+    line.addSubcommand(new ReplayCommand(protocols));
     line.addSubcommand(new MutantsCommand(protocols));
     line.addSubcommand(new ModelsCommand(protocols));
     line.addSubcommand("completion", new GenerateCompletion());
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setParameterExceptionHandler(Quorate::badUsage);
-    line.setExecutionExceptionHandler((e, command, parsed) -> internalError(e, command));
+    line.setExecutionExceptionHandler(
+        (e, command, parsed) ->
+            e instanceof BadFileException ? badFile(e, command) : internalError(e, command));
     return line;
   }
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "say what to do: check, mutants or models");
+    throw new ParameterException(
+        spec.commandLine(), "say what to do: check, replay, mutants or models");
   }
 
   private static int badUsage(ParameterException e, String[] args) {
     CommandLine command = e.getCommandLine();
-    PrintWriter err = command.getErr();
-    err.println(Ansi.AUTO.string("@|bold,red error:|@ ") + message(e));
-    err.printf("Try '%s --help'.%n", command.getCommandSpec().qualifiedName());
+    error(command, message(e));
+    command.getErr().printf("Try '%s --help'.%n", command.getCommandSpec().qualifiedName());
     return ExitCode.USAGE.code();
+  }
+
+  private static int badFile(Exception e, CommandLine command) {
+    error(command, String.valueOf(e.getMessage()));
+    return ExitCode.USAGE.code();
+  }
+
+  private static void error(CommandLine command, String message) {
+    command.getErr().println(Ansi.AUTO.string("@|bold,red error:|@ ") + message);
   }
 
   /** What was wrong in one line, with what would be right. */
@@ -99,8 +114,7 @@ public final class Quorate implements Runnable {
       known = new ArrayList<>(command.optionsMap().keySet());
       kind = option ? "option" : "argument";
     }
-    return "unknown %s '%s'%s; known: %s"
-        .formatted(kind, word, Names.didYouMean(word, known), String.join(", ", known));
+    return Names.unknown(kind, word, known);
   }
 
   private static int internalError(Throwable e, CommandLine command) {

@@ -135,13 +135,14 @@ public final class PaxosProtocol implements Protocol {
     if (deviation != Deviation.SMALL_QUORUM) {
       return PhaseQuorums.of(settings, acceptors);
     }
+    int small = Math.max(1, acceptors.n() / 2);
     for (String name : List.of("quorum", "phase1-quorum", "phase2-quorum")) {
-      if (settings.has(name)) {
+      if (acceptors.quorum(settings, name, Integer.toString(small)) != small) {
         throw new InvalidSettingsException(
             "the mutant small-quorum sets the quorums to floor(n/2); leave out " + name);
       }
     }
-    return PhaseQuorums.of(settings, acceptors, "max(1, floor(n/2))");
+    return PhaseQuorums.of(settings, acceptors, Integer.toString(small));
   }
 
   @Override

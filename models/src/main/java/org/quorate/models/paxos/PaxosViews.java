@@ -16,9 +16,9 @@ record PaxosViews(Paxos model) {
     Domain ballot = model.ballots().orNone();
     Domain value = model.values().orNone();
     Acceptors acceptors = model.acceptors();
-    views.add(new View("n_max", model.correct(), (s, a) -> ballot.value(acceptors.nMax(s, a))));
-    views.add(new View("n_last", model.correct(), (s, a) -> ballot.value(acceptors.nLast(s, a))));
-    views.add(new View("x_last", model.correct(), (s, a) -> value.value(acceptors.xLast(s, a))));
+    views.add(register("x_last", (s, a) -> value.value(acceptors.xLast(s, a))));
+    views.add(register("n_last", (s, a) -> ballot.value(acceptors.nLast(s, a))));
+    views.add(register("n_max", (s, a) -> ballot.value(acceptors.nMax(s, a))));
     views.add(View.scalar("1a", this::started));
     views.add(new View("1b", model.correct(), this::promises));
     views.add(new View("2a", model.ballots(), this::proposals));
@@ -29,6 +29,10 @@ record PaxosViews(Paxos model) {
       views.add(View.scalar("crashes", crashes::get));
     }
     return views;
+  }
+
+  private View register(String name, View.Value value) {
+    return new View(name, model.correct(), value).asRegister();
   }
 
   private List<Object> started(State s) {

@@ -1,0 +1,93 @@
+package org.quorate.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.quorate.cli.yaml.Yaml;
+import org.quorate.cli.yaml.YamlReader;
+import org.quorate.model.Protocol;
+import org.quorate.report.JsonReplay;
+import org.quorate.report.Palette;
+import org.quorate.report.ReplayResult;
+import org.quorate.report.TextReplay;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code replay}. */
+@Command(
+    name = "replay",
+    mixinStandardHelpOptions = true,
+    customSynopsis = "quorate replay [-hV] [--json] [MODEL] FILE",
+    description = {
+      "Execute a run step by step, and show the registers after each step: a scenario, or a"
+          + " counterexample that 'check --json' wrote.",
+      "",
+    },
+    footer = {
+      "",
+      "A scenario is YAML. Options have their names of the command line:",
+      "  model: paxos",
+      "  options: {ballots: 1, ballot-names: 5, value-names: [8, 2]}",
+      "  none: 0          # how to show an empty register; default: –",
+      "  steps:",
+      "    - Prepare: {ballot: 5}",
+      "    - Promise: {acceptor: a1, ballot: 5}",
+      "  expect: holds    # or the invariant that must fail at the end; optional",
+      "",
+      "Where a model has several initial states, values of views select one:",
+      "  initial: {faulty: [r3]}",
+      "",
+      "Examples:",
+      "  quorate replay specs/seed/another-proposer.yaml",
+      "  quorate check paxos --mutant choose-lowest --json > bug.json",
+      "  quorate replay paxos bug.json",
+      "",
+      "Exit codes: 0 no invariant fails, or as the file expects; 1 if not; 2 bad file."
+    })
+final class ReplayCommand implements Callable<Integer> {
+
+  private final List<Protocol> protocols;
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      index = "0..1",
+      arity = "1..2",
+      paramLabel = "[MODEL] FILE",
+      hideParamSyntax = true,
+      description = "what to replay, and the model that it must be about")
+  private List<String> arguments;
+
+  @Option(names = "--json", description = "print one JSON object")
+  private boolean json;
+
+  ReplayCommand(List<Protocol> protocols) {
+    this.protocols = protocols;
+  }
+
+  @Override
+  public Integer call() {
+    String file = arguments.get(arguments.size() - 1);
+    String model = arguments.size() == 1 ? null : arguments.get(0);
+    Arguments.protocols(spec, protocols, model);
+    Yaml.Mapping content = YamlReader.read(file).mapping("a scenario or a counterexample");
+    ModelReader models = new ModelReader(protocols, model);
+    Scenario scenario =
+        content.find(CounterexampleReader.MARK).isPresent()
+            ? CounterexampleReader.read(models, content)
+            : ScenarioReader.read(models, content);
+    ReplayResult result = scenario.run();
+    spec.commandLine().getOut().print(report(result, scenario.none()));
+    return result.asExpected() ? ExitCode.HOLDS.code() : ExitCode.VIOLATED.code();
+  }
+
+  private String report(ReplayResult result, String none) {
+    if (json) {
+      return new JsonReplay(Version.number()).write(result);
+    }
+    return new TextReplay(Ansi.AUTO.enabled() ? Palette.ANSI : Palette.PLAIN, none).write(result);
+  }
+}

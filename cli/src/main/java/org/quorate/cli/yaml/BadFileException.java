@@ -1,0 +1,20 @@
+package org.quorate.cli.yaml;
+
+/** A file that is no use: the message says where, what is wrong, and what would be right. */
+public final class BadFileException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  private static final int MAX_LENGTH = 1_000;
+
+  /** An error that concerns a file as a whole. */
+  public BadFileException(String message) {
+    super(printable(message));
+  }
+
+  /** Messages quote the file, which may hold anything: one line that a terminal takes as text. */
+  private static String printable(String message) {
+    String line = message.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\u2028\\u2029]", "\uFFFD");
+    return line.length() <= MAX_LENGTH ? line : line.substring(0, MAX_LENGTH) + "…";
+  }
+}
