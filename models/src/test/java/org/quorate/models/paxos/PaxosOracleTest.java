@@ -1,19 +1,14 @@
 package org.quorate.models.paxos;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.quorate.models.oracle.Variant.find;
-import static org.quorate.models.oracle.Variant.withInvariants;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.quorate.models.oracle.Conformance;
 import org.quorate.models.oracle.Explore;
 import org.quorate.models.oracle.NaiveSearch;
-import org.quorate.search.SearchOptions.StoreKind;
-import org.quorate.search.SearchOptions.Strategy;
 import org.quorate.search.SearchResult;
 
 /** Paxos on the checker against {@link NaivePaxos}, and against itself explored in other ways. */
@@ -33,22 +28,11 @@ class PaxosOracleTest {
     NaivePaxos naive = new NaivePaxos(config);
     NaiveSearch<NaivePaxos.World> expected = naive.search();
 
-    SearchResult found = Explore.upTo().all(paxos);
-
-    assertThat(found.levels()).isEqualTo(expected.levels());
-    assertThat(withoutZeros(found.fired())).isEqualTo(expected.fired());
+    Conformance.sameGraph(paxos, expected);
     assertThat(Explore.upTo("acceptors", "values").all(paxos).explored())
         .isEqualTo(expected.orbits(naive::images));
-    assertThat(Explore.depthOfViolation(withInvariants(paxos, find(paxos, "agreement"))))
-        .isEqualTo(expected.depthOfFirstWithout(naive::agreement));
-    assertThat(Explore.depthOfViolation(withInvariants(paxos, find(paxos, "validity"))))
-        .isEqualTo(expected.depthOfFirstWithout(naive::validity));
-  }
-
-  private static Map<String, Long> withoutZeros(Map<String, Long> fired) {
-    Map<String, Long> some = new HashMap<>(fired);
-    some.values().removeIf(count -> count == 0);
-    return some;
+    Conformance.sameViolation(paxos, "agreement", expected, naive::agreement);
+    Conformance.sameViolation(paxos, "validity", expected, naive::validity);
   }
 
   static Stream<PaxosConfig> configsWhoseRegistersFollow() {
@@ -77,31 +61,6 @@ class PaxosOracleTest {
   @ParameterizedTest
   @MethodSource("configs")
   void everySymmetryRepresentsEveryState(PaxosConfig config) {
-    Paxos paxos = Paxos.of(config);
-    SearchResult plain = Explore.upTo().all(paxos);
-
-    for (List<String> symmetry : SYMMETRIES) {
-      List<SearchResult> results = ways(symmetry).map(way -> way.all(paxos)).toList();
-      assertThat(results).allSatisfy(r -> assertSame(r, plain, results.get(0).explored()));
-    }
-  }
-
-  private static void assertSame(SearchResult found, SearchResult plain, long explored) {
-    assertThat(found.represented()).isEqualTo(plain.explored());
-    assertThat(found.explored()).isEqualTo(explored);
-    assertThat(found.goals()).isEqualTo(plain.goals());
-    if (found.depth().isPresent()) {
-      assertThat(found.depth()).isEqualTo(plain.depth());
-    }
-  }
-
-  private static Stream<Explore> ways(List<String> symmetry) {
-    return Stream.of(StoreKind.values())
-        .flatMap(
-            store ->
-                Stream.of(
-                    new Explore(Strategy.BFS, 1, store, symmetry),
-                    new Explore(Strategy.BFS, 2, store, symmetry),
-                    new Explore(Strategy.DFS, 1, store, symmetry)));
+    Conformance.sameUpTo(SYMMETRIES, Paxos.of(config));
   }
 }
