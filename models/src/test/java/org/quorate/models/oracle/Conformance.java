@@ -2,6 +2,7 @@ package org.quorate.models.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,7 @@ public final class Conformance {
   }
 
   /** Checks that a model explored up to each of some symmetries, in each way, is the same one. */
-  public static void sameUpTo(List<List<String>> symmetries, Model model) {
+  public static void sameUpTo(Collection<List<String>> symmetries, Model model) {
     SearchResult plain = Explore.upTo().all(model);
     for (List<String> symmetry : symmetries) {
       List<SearchResult> results = ways(symmetry).map(way -> way.all(model)).toList();
