@@ -121,8 +121,10 @@ final class PbftConfigs {
             PbftConfig.of(4, 2, 2).withQuorum(3)));
   }
 
-  /** The scalarsets of a configuration; where every replica is primary once, one less. */
-  static List<String> scalarsets(PbftConfig config) {
-    return config.replicas() == config.views() ? List.of("values") : List.of("replicas", "values");
+  /** The symmetries to use; no replicas are interchangeable where each is primary once. */
+  static List<List<String>> symmetries(PbftConfig config) {
+    return config.replicas() == config.views()
+        ? List.of(List.of("values"))
+        : List.of(List.of("replicas"), List.of("values"), List.of("replicas", "values"));
   }
 }

@@ -20,6 +20,7 @@ import org.quorate.search.Verdict;
 class PbftTlcTest {
 
   private static final List<String> NOTHING = List.of();
+  private static final List<String> REPLICAS = List.of("replicas");
   private static final List<String> VALUES = List.of("values");
   private static final List<String> BOTH = List.of("replicas", "values");
 
@@ -39,6 +40,7 @@ class PbftTlcTest {
     PbftConfig four = PbftConfig.of(4, 1, 2);
     return Stream.of(
         Arguments.of(four, NOTHING),
+        Arguments.of(four, REPLICAS),
         Arguments.of(four, VALUES),
         Arguments.of(four.withByzantine(0), NOTHING),
         Arguments.of(four.withByzantine(0), BOTH),
