@@ -188,11 +188,11 @@ record PbftInvariants(Pbft model) {
   private boolean isDecidable(State s, int view, int slot, int request) {
     int votes = 0;
     for (int r = 0; r < model.config().replicas(); r++) {
-      int accepted = model.replicas().acceptedIn(s, r, view, slot);
       boolean may =
           !model.replicas().isFaulty(s, r)
               && model.replicas().view(s, r) <= view
-              && (accepted == Domain.NONE || accepted == request)
+              && (model.replicas().hasAccepted(s, r, view, slot, request)
+                  || model.mayAcceptIn(s, r, view, slot))
               && model.mayCommitIn(s, r, view, slot, request);
       votes += may || model.replicas().hasCommitted(s, r, view, slot, request) ? 1 : 0;
     }

@@ -25,7 +25,12 @@ public record Explore(Strategy strategy, int threads, StoreKind store, List<Stri
 
   /** No way but the plainest: breadth-first, on one thread, exact. */
   public static Explore upTo(String... symmetry) {
-    return new Explore(Strategy.BFS, 1, StoreKind.EXACT, Arrays.asList(symmetry));
+    return upTo(Arrays.asList(symmetry));
+  }
+
+  /** The same, by a list of names. */
+  public static Explore upTo(List<String> symmetry) {
+    return new Explore(Strategy.BFS, 1, StoreKind.EXACT, symmetry);
   }
 
   /** The same on several threads. */

@@ -57,6 +57,11 @@ public final class NaiveSearch<S> {
     return next;
   }
 
+  /** The states, nearest first. */
+  public Set<S> states() {
+    return states;
+  }
+
   /** How many states are 0, 1, 2, … steps away from an initial one. */
   public List<Long> levels() {
     return levels;

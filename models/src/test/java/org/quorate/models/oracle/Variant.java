@@ -2,11 +2,13 @@ package org.quorate.models.oracle;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.quorate.model.Action;
 import org.quorate.model.Goal;
 import org.quorate.model.Invariant;
 import org.quorate.model.Model;
+import org.quorate.model.Partition;
 import org.quorate.model.StatePredicate;
 import org.quorate.model.Successors;
 import org.quorate.state.StateLayout;
@@ -57,5 +59,10 @@ public record Variant(Model model, List<Action> actions, List<Invariant> invaria
   @Override
   public List<Goal> goals() {
     return model.goals();
+  }
+
+  @Override
+  public Optional<Partition> partition() {
+    return model.partition();
   }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.quorate.models.oracle.Enumerate;
 import org.quorate.models.oracle.NaiveSearch;
 import org.quorate.models.oracle.NaiveSearch.Step;
 
@@ -165,14 +166,7 @@ record NaivePaxos(PaxosConfig config) {
 
   /** All sets of so many acceptors, or more. */
   private Stream<List<Integer>> quorums(int least) {
-    return IntStream.range(0, 1 << config.acceptors())
-        .mapToObj(
-            set ->
-                IntStream.range(0, config.acceptors())
-                    .filter(a -> (set >> a & 1) == 1)
-                    .boxed()
-                    .toList())
-        .filter(q -> q.size() >= least);
+    return Enumerate.subsets(config.acceptors(), least);
   }
 
   /** Whether a choice of one promise of each member of a quorum gives reports that will do. */
@@ -263,17 +257,12 @@ record NaivePaxos(PaxosConfig config) {
   /** Every image of a state under renamings of acceptors and values. */
   Collection<World> images(World w) {
     List<World> images = new ArrayList<>();
-    for (List<Integer> acceptors : permutations(correct())) {
-      for (List<Integer> values : permutations(config.values())) {
+    for (List<Integer> acceptors : Enumerate.permutations(correct())) {
+      for (List<Integer> values : Enumerate.permutations(config.values())) {
         images.add(renamed(w, acceptors, values));
       }
     }
     return images;
-  }
-
-  private static Collection<List<Integer>> permutations(int size) {
-    return com.google.common.collect.Collections2.permutations(
-        IntStream.range(0, size).boxed().toList());
   }
 
   private static World renamed(World w, List<Integer> acceptors, List<Integer> values) {

@@ -1,0 +1,411 @@
+package org.quorate.models.pbft;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.quorate.models.oracle.Enumerate;
+import org.quorate.models.oracle.NaiveSearch;
+import org.quorate.models.oracle.NaiveSearch.Step;
+
+/**
+ * PBFT once more, as the papers tell it and without a thought for speed: messages in a set, a
+ * record for each replica, and quorums that are sets of replicas. The Byzantine replicas have no
+ * state, and whatever they could have said counts as said.
+ *
+ * @param silent whether the Byzantine replicas never say anything instead
+ */
+record NaivePbft(PbftConfig config, boolean silent) {
+
+  /** The request that fills a gap; the values are 0 and up. */
+  static final int NULL = -1;
+
+  private static final int NOWHERE = -1;
+
+  /** What a correct replica sent. */
+  sealed interface Message {}
+
+  /** By the primary of the view. */
+  record PrePrepare(int view, int slot, int request) implements Message {}
+
+  /** By another than the primary. */
+  record Prepare(int replica, int view, int slot, int request) implements Message {}
+
+  record Commit(int replica, int view, int slot, int request) implements Message {}
+
+  /** Asks for a view; reports certificates for each slot. */
+  record ViewChange(int replica, int view, List<Set<Certificate>> reports) implements Message {}
+
+  /** By the primary of the view; orders a request in each slot, or leaves it free. */
+  record NewView(int view, List<Optional<Integer>> orders) implements Message {}
+
+  /** That a request is prepared in a view, and in a slot that the context tells. */
+  record Certificate(int view, int request) {}
+
+  /**
+   * A correct replica.
+   *
+   * @param view the highest view that it entered or asked for
+   * @param activeIn the view that it takes part in, or {@link #NOWHERE}
+   */
+  record Replica(int view, int activeIn) {}
+
+  /** A state of everything. */
+  record World(Set<Integer> faulty, Set<Message> sent, List<Replica> replicas) {
+
+    World send(Message message) {
+      Set<Message> more = new HashSet<>(sent);
+      more.add(message);
+      return new World(faulty, more, replicas);
+    }
+
+    World set(int replica, Replica to) {
+      List<Replica> changed = new ArrayList<>(replicas);
+      changed.set(replica, to);
+      return new World(faulty, sent, changed);
+    }
+
+    boolean isCorrect(int replica) {
+      return !faulty.contains(replica);
+    }
+
+    boolean isActive(int replica, int view) {
+      return replicas.get(replica).activeIn() == view;
+    }
+
+    <M extends Message> Stream<M> sent(Class<M> kind) {
+      return sent.stream().filter(kind::isInstance).map(kind::cast);
+    }
+
+    Optional<NewView> newView(int view) {
+      return sent(NewView.class).filter(m -> m.view() == view).findAny();
+    }
+
+    Optional<ViewChange> viewChange(int replica, int view) {
+      return sent(ViewChange.class)
+          .filter(m -> m.replica() == replica && m.view() == view)
+          .findAny();
+    }
+  }
+
+  NaiveSearch<World> search() {
+    return NaiveSearch.of(initialWorlds(), this::steps);
+  }
+
+  /** One for each choice of the Byzantine replicas. */
+  private List<World> initialWorlds() {
+    List<Replica> fresh = Collections.nCopies(config.replicas(), new Replica(0, 0));
+    return Enumerate.subsets(config.replicas(), config.byzantine())
+        .filter(faulty -> faulty.size() == config.byzantine())
+        .map(faulty -> new World(Set.copyOf(faulty), Set.of(), fresh))
+        .toList();
+  }
+
+  List<Step<World>> steps(World w) {
+    List<Step<World>> steps = new ArrayList<>();
+    for (int v = 0; v < config.views(); v++) {
+      for (int slot = 0; slot < config.slots(); slot++) {
+        for (int d : requests()) {
+          addVotes(w, v, slot, d, steps);
+        }
+      }
+    }
+    for (int v = 1; v < config.views(); v++) {
+      addEntries(w, v, steps);
+    }
+    return steps;
+  }
+
+  private void addVotes(World w, int v, int slot, int d, List<Step<World>> steps) {
+    if (d != NULL && mayPrePrepare(w, v, slot)) {
+      steps.add(new Step<>("PrePrepare", w.send(new PrePrepare(v, slot, d))));
+    }
+    for (int r : correct(w)) {
+      if (d != NULL && mayPrepare(w, r, v, slot, d)) {
+        steps.add(new Step<>("Prepare", w.send(new Prepare(r, v, slot, d))));
+      }
+      if (mayCommit(w, r, v, slot, d)) {
+        steps.add(new Step<>("Commit", w.send(new Commit(r, v, slot, d))));
+      }
+    }
+  }
+
+  private void addEntries(World w, int v, List<Step<World>> steps) {
+    Set<List<Optional<Integer>>> justified = justifiedOrders(w, v);
+    for (int r : correct(w)) {
+      if (w.replicas().get(r).view() == v - 1) {
+        steps.add(new Step<>("ViewChange", viewChange(w, r, v)));
+      }
+      if (!mayEnter(w, r, v)) {
+        continue;
+      }
+      World entered = w.set(r, new Replica(v, v));
+      if (r == v) {
+        for (List<Optional<Integer>> orders : justified) {
+          steps.add(new Step<>("NewView", entered.send(new NewView(v, orders))));
+        }
+      } else if (w.isCorrect(v)) {
+        w.newView(v)
+            .ifPresent(
+                m -> steps.add(new Step<>("EnterView", prepared(entered, r, v, m.orders()))));
+      } else if (!silent) {
+        for (List<Optional<Integer>> orders : justified) {
+          steps.add(new Step<>("EnterView", prepared(entered, r, v, orders)));
+        }
+      }
+    }
+  }
+
+  private List<Integer> requests() {
+    int first = config.slots() > 1 && config.views() > 1 ? NULL : 0;
+    return IntStream.range(first, config.values()).boxed().toList();
+  }
+
+  private List<Integer> correct(World w) {
+    return IntStream.range(0, config.replicas()).filter(w::isCorrect).boxed().toList();
+  }
+
+  private boolean mayPrePrepare(World w, int v, int slot) {
+    return w.isCorrect(v)
+        && w.isActive(v, v)
+        && w.sent(PrePrepare.class).noneMatch(m -> m.view() == v && m.slot() == slot)
+        && w.newView(v).map(m -> m.orders().get(slot).isEmpty()).orElse(v == 0);
+  }
+
+  private boolean mayPrepare(World w, int r, int v, int slot, int d) {
+    return r != v
+        && w.isActive(r, v)
+        && w.sent(Prepare.class)
+            .filter(m -> m.replica() == r && m.view() == v && m.slot() == slot)
+            .noneMatch(m -> !acceptsSeveral() || m.request() == d)
+        && isPrePrepared(w, v, slot, d);
+  }
+
+  private boolean acceptsSeveral() {
+    return config.deviation() == Deviation.ACCEPT_TWO;
+  }
+
+  /** Whether the primary said so, in a pre-prepare or in a new-view; a Byzantine one did. */
+  private boolean isPrePrepared(World w, int v, int slot, int d) {
+    if (!w.isCorrect(v)) {
+      return !silent;
+    }
+    return w.sent().contains(new PrePrepare(v, slot, d))
+        || w.newView(v).filter(m -> m.orders().get(slot).equals(Optional.of(d))).isPresent();
+  }
+
+  private boolean mayCommit(World w, int r, int v, int slot, int d) {
+    boolean already =
+        w.sent(Commit.class)
+            .filter(m -> m.replica() == r && m.view() == v && m.slot() == slot)
+            .anyMatch(m -> !acceptsSeveral() || m.request() == d);
+    if (!w.isActive(r, v) || already) {
+      return false;
+    }
+    boolean certified = isCertified(w, v, slot, d);
+    return switch (config.deviation()) {
+      case COMMIT_WITHOUT_PREPREPARE -> certified;
+      case COMMIT_ON_QUORUM ->
+          (certified && hasPrepared(w, r, v, slot, d)) || isDecidedIn(w, v, slot, d);
+      default -> certified && hasPrepared(w, r, v, slot, d);
+    };
+  }
+
+  private boolean hasPrepared(World w, int r, int v, int slot, int d) {
+    return r == v ? isPrePrepared(w, v, slot, d) : w.sent().contains(new Prepare(r, v, slot, d));
+  }
+
+  private boolean isCertified(World w, int v, int slot, int d) {
+    return isPrePrepared(w, v, slot, d)
+        && quorums(config.prepareQuorum())
+            .filter(q -> q.contains(v))
+            .anyMatch(q -> all(w, q, r -> hasPrepared(w, r, v, slot, d)));
+  }
+
+  private boolean isDecidedIn(World w, int v, int slot, int d) {
+    return quorums(config.commitQuorum())
+        .filter(q -> q.stream().anyMatch(w::isCorrect))
+        .anyMatch(q -> all(w, q, r -> w.sent().contains(new Commit(r, v, slot, d))));
+  }
+
+  /** All sets of so many replicas, or more. */
+  private Stream<List<Integer>> quorums(int least) {
+    return Enumerate.subsets(config.replicas(), least);
+  }
+
+  /** Whether all correct members of a quorum did something; the others say that they did. */
+  private boolean all(World w, List<Integer> quorum, Predicate<Integer> did) {
+    return quorum.stream().allMatch(r -> w.isCorrect(r) ? did.test(r) : !silent);
+  }
+
+  private World viewChange(World w, int r, int v) {
+    boolean stays = config.deviation() == Deviation.KEEP_VOTING;
+    Replica asking = new Replica(v, stays ? w.replicas().get(r).activeIn() : NOWHERE);
+    List<Set<Certificate>> reports =
+        IntStream.range(0, config.slots()).mapToObj(slot -> report(w, r, v, slot)).toList();
+    return w.set(r, asking).send(new ViewChange(r, v, reports));
+  }
+
+  /** What a replica has committed in a slot in the highest such view below another. */
+  private Set<Certificate> report(World w, int r, int below, int slot) {
+    List<Commit> commits =
+        w.sent(Commit.class)
+            .filter(m -> m.replica() == r && m.slot() == slot && m.view() < below)
+            .toList();
+    int highest = commits.stream().mapToInt(Commit::view).max().orElse(NOWHERE);
+    return config.deviation() == Deviation.OMIT_CERTIFICATES
+        ? Set.of()
+        : commits.stream()
+            .filter(m -> m.view() == highest)
+            .map(m -> new Certificate(highest, m.request()))
+            .collect(Collectors.toSet());
+  }
+
+  private boolean mayEnter(World w, int r, int v) {
+    int view = w.replicas().get(r).view();
+    return view < v || (view == v && !w.isActive(r, v));
+  }
+
+  private static World prepared(World w, int r, int v, List<Optional<Integer>> orders) {
+    World after = w;
+    for (int slot = 0; slot < orders.size(); slot++) {
+      if (orders.get(slot).isPresent()) {
+        after = after.send(new Prepare(r, v, slot, orders.get(slot).get()));
+      }
+    }
+    return after;
+  }
+
+  /** The orders of all new-views for a view that some set of replicas justifies. */
+  private Set<List<Optional<Integer>>> justifiedOrders(World w, int v) {
+    return quorums(config.viewChangeQuorum())
+        .filter(q -> all(w, q, r -> w.viewChange(r, v).isPresent()))
+        .flatMap(q -> ordersAfter(w, q, v).stream())
+        .collect(Collectors.toSet());
+  }
+
+  private List<List<Optional<Integer>>> ordersAfter(World w, List<Integer> q, int v) {
+    List<List<Optional<Integer>>> all = List.of(List.of());
+    for (int slot = config.slots() - 1; slot >= 0; slot--) {
+      Set<Optional<Integer>> choices = new HashSet<>();
+      for (List<Certificate> reported : reportedBy(w, q, v, slot)) {
+        choices.addAll(choicesAmong(reported));
+      }
+      all = all.stream().flatMap(higher -> choices.stream().map(c -> above(c, higher))).toList();
+    }
+    return all;
+  }
+
+  /** Puts what is chosen for a slot, or what fills the gap, before the orders of higher slots. */
+  private static List<Optional<Integer>> above(
+      Optional<Integer> chosen, List<Optional<Integer>> higher) {
+    boolean gap = chosen.isEmpty() && higher.stream().anyMatch(Optional::isPresent);
+    List<Optional<Integer>> orders = new ArrayList<>(List.of(gap ? Optional.of(NULL) : chosen));
+    orders.addAll(higher);
+    return orders;
+  }
+
+  /** All that a set of replicas may report for a slot, by the choices of the Byzantine members. */
+  private List<List<Certificate>> reportedBy(World w, List<Integer> q, int v, int slot) {
+    List<List<Certificate>> all = List.of(List.of());
+    for (int r : q) {
+      List<Set<Certificate>> reports = reportsOf(w, r, v, slot);
+      all = all.stream().flatMap(head -> reports.stream().map(r1 -> joined(head, r1))).toList();
+    }
+    return all;
+  }
+
+  private static List<Certificate> joined(List<Certificate> some, Set<Certificate> more) {
+    List<Certificate> all = new ArrayList<>(some);
+    all.addAll(more);
+    return all;
+  }
+
+  private List<Set<Certificate>> reportsOf(World w, int r, int v, int slot) {
+    if (w.isCorrect(r)) {
+      return List.of(w.viewChange(r, v).orElseThrow().reports().get(slot));
+    }
+    List<Set<Certificate>> lies = new ArrayList<>(List.of(Set.of()));
+    for (int lower = 0; lower < v; lower++) {
+      for (int d : requests()) {
+        if (isCertified(w, lower, slot, d)) {
+          lies.add(Set.of(new Certificate(lower, d)));
+        }
+      }
+    }
+    return lies;
+  }
+
+  private Set<Optional<Integer>> choicesAmong(List<Certificate> reported) {
+    if (reported.isEmpty() || config.deviation() == Deviation.IGNORE_CERTIFICATES) {
+      return Set.of(Optional.empty());
+    }
+    int highest = reported.stream().mapToInt(Certificate::view).max().orElseThrow();
+    int lowest = reported.stream().mapToInt(Certificate::view).min().orElseThrow();
+    return reported.stream()
+        .filter(
+            c ->
+                switch (config.deviation()) {
+                  case CHOOSE_ANY -> true;
+                  case CHOOSE_LOWEST -> c.view() == lowest;
+                  default -> c.view() == highest;
+                })
+        .map(c -> Optional.of(c.request()))
+        .collect(Collectors.toSet());
+  }
+
+  boolean agreement(World w) {
+    return IntStream.range(0, config.slots()).allMatch(slot -> decided(w, slot).size() <= 1);
+  }
+
+  private Set<Integer> decided(World w, int slot) {
+    return requests().stream()
+        .filter(d -> views().anyMatch(v -> isDecidedIn(w, v, slot, d)))
+        .collect(Collectors.toSet());
+  }
+
+  private IntStream views() {
+    return IntStream.range(0, config.views());
+  }
+
+  boolean validity(World w) {
+    return IntStream.range(0, config.slots())
+        .allMatch(
+            slot ->
+                requests().stream()
+                    .allMatch(
+                        d ->
+                            views()
+                                .filter(v -> isDecidedIn(w, v, slot, d))
+                                .allMatch(v -> isPrePrepared(w, v, slot, d))));
+  }
+
+  boolean nothingIsDecided(World w) {
+    return IntStream.range(0, config.slots()).allMatch(slot -> decided(w, slot).isEmpty());
+  }
+
+  /**
+   * Every image of a state under renamings of replicas that are never primary, of values, or both.
+   */
+  Collection<World> images(World w, Collection<String> scalarsets) {
+    int others = config.replicas() - config.views();
+    List<World> images = new ArrayList<>();
+    for (List<Integer> replicas : renamings(others, scalarsets.contains("replicas"))) {
+      for (List<Integer> values : renamings(config.values(), scalarsets.contains("values"))) {
+        images.add(new PbftRenaming(config.views(), replicas, values).apply(w));
+      }
+    }
+    return images;
+  }
+
+  private static Collection<List<Integer>> renamings(int size, boolean all) {
+    return all ? Enumerate.permutations(size) : List.of(IntStream.range(0, size).boxed().toList());
+  }
+}

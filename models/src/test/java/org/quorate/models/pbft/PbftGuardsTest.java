@@ -1,0 +1,22 @@
+package org.quorate.models.pbft;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.quorate.models.oracle.Guards;
+
+/** The guards that explain why a step of PBFT is not enabled say what the steps do. */
+class PbftGuardsTest {
+
+  private static final int WALKS = 20;
+
+  static Stream<PbftConfig> configs() {
+    return PbftConfigs.all();
+  }
+
+  @ParameterizedTest
+  @MethodSource("configs")
+  void guardsAgreeWithSteps(PbftConfig config) {
+    Guards.check(Pbft.of(config), WALKS, 1);
+  }
+}
