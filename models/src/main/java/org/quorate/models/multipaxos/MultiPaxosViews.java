@@ -21,9 +21,13 @@ record MultiPaxosViews(MultiPaxos model) {
     Domain ballot = domains.ballots().orNone();
     Domain value = domains.values().orNone();
     Acceptors acceptors = model.acceptors();
-    views.add(acceptors("x_last", (s, a) -> value.value(acceptors.xLast(s, a, lastSlot(s, a)))));
-    views.add(acceptors("n_last", (s, a) -> ballot.value(acceptors.nLast(s, a, lastSlot(s, a)))));
-    views.add(acceptors("n_max", (s, a) -> ballot.value(acceptors.nMax(s, a))));
+    views.add(
+        acceptors("x_last", (s, a) -> value.value(acceptors.xLast(s, a, lastSlot(s, a))))
+            .asRegister());
+    views.add(
+        acceptors("n_last", (s, a) -> ballot.value(acceptors.nLast(s, a, lastSlot(s, a))))
+            .asRegister());
+    views.add(acceptors("n_max", (s, a) -> ballot.value(acceptors.nMax(s, a))).asRegister());
     if (domains.slots().size() > 1 && !model.deviation().hasOneRegister()) {
       for (int i = 0; i < domains.slots().size(); i++) {
         int slot = i;
@@ -87,9 +91,9 @@ record MultiPaxosViews(MultiPaxos model) {
     return found;
   }
 
-  private @Nullable Object plan(State s, int leader) {
+  private Object plan(State s, int leader) {
     if (!model.leading().has(s, leader)) {
-      return null;
+      return "no leader yet";
     }
     Domain value = model.domains().values().orNone();
     List<String> slots = new ArrayList<>();

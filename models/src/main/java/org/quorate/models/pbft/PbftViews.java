@@ -14,15 +14,19 @@ record PbftViews(Pbft model) {
     Domain replicas = model.domains().replicas();
     List<View> views = new ArrayList<>();
     views.add(View.scalar("faulty", this::faulty));
-    views.add(new View("view", replicas, this::view));
-    views.add(new View("prepare", replicas, this::prepares));
-    views.add(new View("commit", replicas, this::commits));
+    views.add(register("view", this::view));
+    views.add(register("prepare", this::prepares));
+    views.add(register("commit", this::commits));
     if (model.config().views() > 1) {
       views.add(new View("view-change", replicas, this::viewChanges));
       views.add(new View("new-view", model.domains().laterViews(), this::newView));
     }
     views.add(new View("decided", model.domains().slots(), this::decided));
     return views;
+  }
+
+  private View register(String name, View.Value value) {
+    return new View(name, model.domains().replicas(), value).asRegister();
   }
 
   private List<Object> faulty(State s) {
