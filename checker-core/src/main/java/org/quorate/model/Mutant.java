@@ -1,5 +1,6 @@
 package org.quorate.model;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -20,4 +21,42 @@ public record Mutant(
     String breaks,
     String seen,
     List<Map<String, String>> caught,
-    List<Map<String, String>> missed) {}
+    List<Map<String, String>> missed) {
+
+  /**
+   * A mutant that the option {@code mutant} chooses by its name, which is added to all settings.
+   */
+  public static Mutant chosen(
+      String name,
+      String breaks,
+      String seen,
+      List<Map<String, String>> caught,
+      List<Map<String, String>> missed) {
+    return new Mutant(name, false, breaks, seen, choosing(name, caught), choosing(name, missed));
+  }
+
+  /** A control that the option {@code mutant} chooses by its name, and where it must hold. */
+  public static Mutant control(
+      String name, String safe, String seen, List<Map<String, String>> holds) {
+    return new Mutant(name, true, safe, seen, List.of(), choosing(name, holds));
+  }
+
+  private static List<Map<String, String>> choosing(
+      String name, List<Map<String, String>> settings) {
+    return settings.stream().map(s -> with(s, "mutant", name)).toList();
+  }
+
+  /** Settings from names and values in turn, in that order. */
+  public static Map<String, String> settings(Object... namesAndValues) {
+    return with(Map.of(), namesAndValues);
+  }
+
+  /** Some settings, and more from names and values in turn. */
+  public static Map<String, String> with(Map<String, String> settings, Object... namesAndValues) {
+    Map<String, String> more = new LinkedHashMap<>(settings);
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      more.put(namesAndValues[i].toString(), namesAndValues[i + 1].toString());
+    }
+    return more;
+  }
+}

@@ -1,6 +1,7 @@
 package org.quorate.models.multipaxos;
 
-import java.util.LinkedHashMap;
+import static org.quorate.model.Mutant.settings;
+
 import java.util.List;
 import java.util.Map;
 import org.quorate.model.Mutant;
@@ -25,14 +26,14 @@ final class MultiPaxosCatalogue {
             "Lamport, Paxos Made Simple, 2.2; asked in Tencent/phxpaxos issue 145: what if a"
                 + " proposer restarts and uses its number again?",
             List.of(size(1, 1, 1), size(3, 1, 2)),
-            List.of(plus(size(3, 2, 2), "values", "1"))),
+            List.of(Mutant.with(size(3, 2, 2), "values", "1"))),
         mutant(
             Deviation.SHARED_BALLOT,
             "two proposers lead with one number, each with values of its own",
             "the slides: another proposer has to use another number; Lamport, Paxos Made Simple,"
                 + " 2.5",
             List.of(size(1, 1, 1), size(3, 1, 2)),
-            List.of(plus(size(3, 2, 1), "values", "1"))),
+            List.of(Mutant.with(size(3, 2, 1), "values", "1"))),
         mutant(
             Deviation.REPORT_LAST_SLOT,
             "a new leader takes a slot that may be chosen for free, since only a later one is"
@@ -85,35 +86,19 @@ final class MultiPaxosCatalogue {
       String seen,
       List<Map<String, String>> caught,
       List<Map<String, String>> missed) {
-    return new Mutant(
-        deviation.key(), false, breaks, seen, with(deviation, caught), with(deviation, missed));
+    return Mutant.chosen(deviation.key(), breaks, seen, caught, missed);
   }
 
   private static Mutant control(
       Deviation deviation, String safe, String seen, List<Map<String, String>> sizes) {
-    return new Mutant(deviation.key(), true, safe, seen, List.of(), with(deviation, sizes));
-  }
-
-  private static List<Map<String, String>> with(
-      Deviation deviation, List<Map<String, String>> sizes) {
-    return sizes.stream().map(s -> plus(s, "mutant", deviation.key())).toList();
+    return Mutant.control(deviation.key(), safe, seen, sizes);
   }
 
   private static Map<String, String> size(int acceptors, int ballots, int slots) {
-    Map<String, String> size = plus(Map.of(), "acceptors", Integer.toString(acceptors));
-    return plus(plus(size, "ballots", Integer.toString(ballots)), "slots", Integer.toString(slots));
+    return settings("acceptors", acceptors, "ballots", ballots, "slots", slots);
   }
 
   private static Map<String, String> quorums(int acceptors, int phase1, int phase2) {
-    return plus(
-        plus(size(acceptors, 2, 1), "phase1-quorum", Integer.toString(phase1)),
-        "phase2-quorum",
-        Integer.toString(phase2));
-  }
-
-  private static Map<String, String> plus(Map<String, String> settings, String name, String value) {
-    Map<String, String> more = new LinkedHashMap<>(settings);
-    more.put(name, value);
-    return more;
+    return Mutant.with(size(acceptors, 2, 1), "phase1-quorum", phase1, "phase2-quorum", phase2);
   }
 }

@@ -1,6 +1,7 @@
 package org.quorate.models.paxos;
 
-import java.util.LinkedHashMap;
+import static org.quorate.model.Mutant.settings;
+
 import java.util.List;
 import java.util.Map;
 import org.quorate.model.Mutant;
@@ -144,8 +145,7 @@ final class PaxosCatalogue {
       String seen,
       List<Map<String, String>> caught,
       List<Map<String, String>> missed) {
-    return new Mutant(
-        deviation.key(), false, breaks, seen, with(deviation, caught), with(deviation, missed));
+    return Mutant.chosen(deviation.key(), breaks, seen, caught, missed);
   }
 
   private static Mutant control(Deviation deviation, String safe, String seen) {
@@ -154,31 +154,14 @@ final class PaxosCatalogue {
 
   private static Mutant control(
       Deviation deviation, String safe, String seen, List<Map<String, String>> sizes) {
-    return new Mutant(deviation.key(), true, safe, seen, List.of(), with(deviation, sizes));
-  }
-
-  private static List<Map<String, String>> with(
-      Deviation deviation, List<Map<String, String>> sizes) {
-    return sizes.stream().map(s -> plus(s, "mutant", deviation.key())).toList();
+    return Mutant.control(deviation.key(), safe, seen, sizes);
   }
 
   private static Map<String, String> size(int acceptors, int ballots) {
-    return plus(
-        plus(Map.of(), "acceptors", Integer.toString(acceptors)),
-        "ballots",
-        Integer.toString(ballots));
+    return settings("acceptors", acceptors, "ballots", ballots);
   }
 
   private static Map<String, String> flexible(int acceptors, int phase1, int phase2) {
-    return plus(
-        plus(size(acceptors, 2), "phase1-quorum", Integer.toString(phase1)),
-        "phase2-quorum",
-        Integer.toString(phase2));
-  }
-
-  private static Map<String, String> plus(Map<String, String> settings, String name, String value) {
-    Map<String, String> more = new LinkedHashMap<>(settings);
-    more.put(name, value);
-    return more;
+    return Mutant.with(size(acceptors, 2), "phase1-quorum", phase1, "phase2-quorum", phase2);
   }
 }

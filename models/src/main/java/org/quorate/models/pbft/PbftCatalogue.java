@@ -1,6 +1,7 @@
 package org.quorate.models.pbft;
 
-import java.util.LinkedHashMap;
+import static org.quorate.model.Mutant.settings;
+
 import java.util.List;
 import java.util.Map;
 import org.quorate.model.Mutant;
@@ -121,42 +122,19 @@ final class PbftCatalogue {
       String seen,
       List<Map<String, String>> caught,
       List<Map<String, String>> missed) {
-    return mutant(deviation.key(), breaks, seen, with(deviation, caught), with(deviation, missed));
+    return Mutant.chosen(deviation.key(), breaks, seen, caught, missed);
   }
 
   private static Mutant control(Deviation deviation, String safe) {
     // Both hold with 3 views as well, over 2,286,941 and 3,334,679 states, in some seconds each.
-    return new Mutant(
+    return Mutant.control(
         deviation.key(),
-        true,
         safe,
         "Castro and Liskov, 4.2, asks for both; committed-local needs neither for safety",
-        List.of(),
-        with(deviation, List.of(views(1), views(2), settings("replicas", 5, "views", 2))));
+        List.of(views(1), views(2), settings("replicas", 5, "views", 2)));
   }
 
   private static Map<String, String> views(int count) {
     return settings("views", count);
-  }
-
-  private static List<Map<String, String>> with(
-      Deviation deviation, List<Map<String, String>> sizes) {
-    return sizes.stream()
-        .map(
-            size -> {
-              Map<String, String> more = new LinkedHashMap<>(size);
-              more.put("mutant", deviation.key());
-              return more;
-            })
-        .toList();
-  }
-
-  /** Settings from names and values in turn. */
-  private static Map<String, String> settings(Object... namesAndValues) {
-    Map<String, String> settings = new LinkedHashMap<>();
-    for (int i = 0; i < namesAndValues.length; i += 2) {
-      settings.put(namesAndValues[i].toString(), namesAndValues[i + 1].toString());
-    }
-    return settings;
   }
 }
