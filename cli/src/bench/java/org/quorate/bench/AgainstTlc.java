@@ -18,27 +18,28 @@ import picocli.CommandLine.Parameters;
 import tlc2.TLC;
 
 /**
- * Compares Quorate with TLC on Paxos, and prints a Markdown table: whole processes, started as a
- * user starts them, by turns in one sitting. To run it,
+ * Compares Quorate with TLC on the protocols that both know, and prints a Markdown table: whole
+ * processes, started as a user starts them, by turns in one sitting. To run it,
  *
  * <pre>
- *   cli/bench tlc                                  all rows; takes half an hour
- *   cli/bench tlc 3/3/2 3/4/2+sym --runs=5         two rows; Quorate five times
- *   cli/bench tlc 3/5/2+sym --tlc-always --tlc-limit=3600
+ *   cli/bench tlc                                  all rows; takes an hour
+ *   cli/bench tlc paxos:3/3/2 pbft:4/1/3/1/2+sym --runs=5         two rows; Quorate five times
+ *   cli/bench tlc paxos:3/5/2+sym --tlc-always --tlc-limit=3600
  * </pre>
  *
  * <p>What the columns mean:
  *
  * <ul>
- *   <li><i>Quorate, s</i>: wall time of {@code cli/quorate check paxos …}, the start of the JVM
- *       included; the median of the runs, and the fastest and slowest.
+ *   <li><i>Quorate, s</i>: wall time of {@code cli/quorate check …}, the start of the JVM included;
+ *       the median of the runs, and the fastest and slowest.
  *   <li><i>RSS, bytes/state</i>: the peak of the resident set, less that of a run with one acceptor
  *       and one ballot, per stored state. So buffers and compiled code that a long run needs are in
  *       it, and dominate small rows.
  *   <li><i>states/s</i> and <i>transitions/s</i>: by that wall time, with all threads.
  *   <li><i>bare inserts/s</i>: {@link BareTable} on one thread, with as many random keys as there
  *       are transitions, as many of them distinct as there are states.
- *   <li><i>TLC, s</i>: the same configuration of {@code specs/tla/Paxos.tla}, two workers, 8 GB.
+ *   <li><i>TLC, s</i>: the same configuration of the module in {@code specs/tla}, two workers, 8
+ *       GB.
  * </ul>
  *
  * <p>The load average is there to see whether somebody else was at work, which spoils the figures.
@@ -48,7 +49,7 @@ import tlc2.TLC;
  */
 @Command(
     name = "bench tlc",
-    description = "Compares Quorate with TLC on Paxos.",
+    description = "Compares Quorate with TLC.",
     mixinStandardHelpOptions = true,
     sortOptions = false)
 public final class AgainstTlc implements Callable<Integer> {
@@ -57,11 +58,14 @@ public final class AgainstTlc implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "ROW",
-      defaultValue = "3/3/2 3/4/2+sym 5/3/2+sym 3/4/2 3/5/2+sym",
+      defaultValue =
+          "paxos:3/3/2 paxos:3/4/2+sym paxos:5/3/2+sym paxos:3/4/2 paxos:3/5/2+sym"
+              + " multipaxos:3/3/2/2+sym pbft:4/1/2/1/2 pbft:4/1/3/1/2+sym pbft:7/2/2/1/2+sym",
       split = " ",
       converter = RowConverter.class,
       description =
-          "acceptors/ballots/values without symmetry, or with both: 3/4/2+sym"
+          "a protocol and its sizes, without symmetry or with all, such as paxos:3/4/2+sym,"
+              + " multipaxos:acceptors/ballots/slots/values or pbft:replicas/f/views/slots/values"
               + " (default: ${DEFAULT-VALUE})")
   private List<Configuration> rows;
 
@@ -106,7 +110,7 @@ public final class AgainstTlc implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     checkFlags();
-    quorate(new Configuration(1, 1, 2, true)); // so that the launcher's archive of classes exists
+    quorate(Configuration.SMALLEST); // so that the launcher's archive of classes exists
     long fixedBytes = fixedBytes();
     System.out.printf(
         "%d processors, load average %.1f before, Java %s; a run of one step has a resident set of"
@@ -152,7 +156,7 @@ public final class AgainstTlc implements Callable<Integer> {
   private long fixedBytes() throws IOException, InterruptedException {
     double[] bytes = new double[3];
     for (int i = 0; i < bytes.length; i++) {
-      bytes[i] = quorate(new Configuration(1, 1, 2, true)).peakBytes();
+      bytes[i] = quorate(Configuration.SMALLEST).peakBytes();
     }
     return (long) Row.median(bytes);
   }
@@ -178,12 +182,13 @@ public final class AgainstTlc implements Callable<Integer> {
             "-deadlock", // does not look for deadlocks
             "-workers",
             "2",
-            "Paxos");
+            configuration.specification().module());
     Path folder = Files.createTempDirectory("quorate-tlc-");
-    Path config = folder.resolve("Paxos.cfg");
+    String name = configuration.specification().module();
+    Path config = folder.resolve(name + ".cfg");
     try {
       Files.write(config, configuration.tlc());
-      Path module = root.resolve("specs/tla/Paxos.tla");
+      Path module = root.resolve("specs/tla/" + name + ".tla");
       return MeasuredProcess.run(command, List.of(module, config), Duration.ofSeconds(tlcLimit))
           .map(MeasuredProcess.Outcome::orThrow);
     } finally {

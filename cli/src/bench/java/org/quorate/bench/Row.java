@@ -78,7 +78,7 @@ final class Row {
   }
 
   private static long states(MeasuredProcess.Outcome outcome) {
-    return outcome.number("\"explored\" : (\\d+)");
+    return outcome.number("\"states\" : \\{\\s*\"explored\" : (\\d+)");
   }
 
   private long states() {
