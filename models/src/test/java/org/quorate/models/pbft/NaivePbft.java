@@ -1,5 +1,8 @@
 package org.quorate.models.pbft;
 
+import static org.quorate.models.pbft.PbftWorld.NOWHERE;
+import static org.quorate.models.pbft.PbftWorld.NULL;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -14,6 +17,13 @@ import java.util.stream.Stream;
 import org.quorate.models.oracle.Enumerate;
 import org.quorate.models.oracle.NaiveSearch;
 import org.quorate.models.oracle.NaiveSearch.Step;
+import org.quorate.models.pbft.PbftWorld.Certificate;
+import org.quorate.models.pbft.PbftWorld.Commit;
+import org.quorate.models.pbft.PbftWorld.NewView;
+import org.quorate.models.pbft.PbftWorld.PrePrepare;
+import org.quorate.models.pbft.PbftWorld.Prepare;
+import org.quorate.models.pbft.PbftWorld.Replica;
+import org.quorate.models.pbft.PbftWorld.ViewChange;
 
 /**
  * PBFT once more, as the papers tell it and without a thought for speed: messages in a set, a
@@ -24,92 +34,21 @@ import org.quorate.models.oracle.NaiveSearch.Step;
  */
 record NaivePbft(PbftConfig config, boolean silent) {
 
-  /** The request that fills a gap; the values are 0 and up. */
-  static final int NULL = -1;
-
-  private static final int NOWHERE = -1;
-
-  /** What a correct replica sent. */
-  sealed interface Message {}
-
-  /** By the primary of the view. */
-  record PrePrepare(int view, int slot, int request) implements Message {}
-
-  /** By another than the primary. */
-  record Prepare(int replica, int view, int slot, int request) implements Message {}
-
-  record Commit(int replica, int view, int slot, int request) implements Message {}
-
-  /** Asks for a view; reports certificates for each slot. */
-  record ViewChange(int replica, int view, List<Set<Certificate>> reports) implements Message {}
-
-  /** By the primary of the view; orders a request in each slot, or leaves it free. */
-  record NewView(int view, List<Optional<Integer>> orders) implements Message {}
-
-  /** That a request is prepared in a view, and in a slot that the context tells. */
-  record Certificate(int view, int request) {}
-
-  /**
-   * A correct replica.
-   *
-   * @param view the highest view that it entered or asked for
-   * @param activeIn the view that it takes part in, or {@link #NOWHERE}
-   */
-  record Replica(int view, int activeIn) {}
-
-  /** A state of everything. */
-  record World(Set<Integer> faulty, Set<Message> sent, List<Replica> replicas) {
-
-    World send(Message message) {
-      Set<Message> more = new HashSet<>(sent);
-      more.add(message);
-      return new World(faulty, more, replicas);
-    }
-
-    World set(int replica, Replica to) {
-      List<Replica> changed = new ArrayList<>(replicas);
-      changed.set(replica, to);
-      return new World(faulty, sent, changed);
-    }
-
-    boolean isCorrect(int replica) {
-      return !faulty.contains(replica);
-    }
-
-    boolean isActive(int replica, int view) {
-      return replicas.get(replica).activeIn() == view;
-    }
-
-    <M extends Message> Stream<M> sent(Class<M> kind) {
-      return sent.stream().filter(kind::isInstance).map(kind::cast);
-    }
-
-    Optional<NewView> newView(int view) {
-      return sent(NewView.class).filter(m -> m.view() == view).findAny();
-    }
-
-    Optional<ViewChange> viewChange(int replica, int view) {
-      return sent(ViewChange.class)
-          .filter(m -> m.replica() == replica && m.view() == view)
-          .findAny();
-    }
-  }
-
-  NaiveSearch<World> search() {
+  NaiveSearch<PbftWorld> search() {
     return NaiveSearch.of(initialWorlds(), this::steps);
   }
 
   /** One for each choice of the Byzantine replicas. */
-  private List<World> initialWorlds() {
+  private List<PbftWorld> initialWorlds() {
     List<Replica> fresh = Collections.nCopies(config.replicas(), new Replica(0, 0));
     return Enumerate.subsets(config.replicas(), config.byzantine())
         .filter(faulty -> faulty.size() == config.byzantine())
-        .map(faulty -> new World(Set.copyOf(faulty), Set.of(), fresh))
+        .map(faulty -> new PbftWorld(Set.copyOf(faulty), Set.of(), fresh))
         .toList();
   }
 
-  List<Step<World>> steps(World w) {
-    List<Step<World>> steps = new ArrayList<>();
+  List<Step<PbftWorld>> steps(PbftWorld w) {
+    List<Step<PbftWorld>> steps = new ArrayList<>();
     for (int v = 0; v < config.views(); v++) {
       for (int slot = 0; slot < config.slots(); slot++) {
         for (int d : requests()) {
@@ -123,7 +62,7 @@ record NaivePbft(PbftConfig config, boolean silent) {
     return steps;
   }
 
-  private void addVotes(World w, int v, int slot, int d, List<Step<World>> steps) {
+  private void addVotes(PbftWorld w, int v, int slot, int d, List<Step<PbftWorld>> steps) {
     if (d != NULL && mayPrePrepare(w, v, slot)) {
       steps.add(new Step<>("PrePrepare", w.send(new PrePrepare(v, slot, d))));
     }
@@ -137,7 +76,7 @@ record NaivePbft(PbftConfig config, boolean silent) {
     }
   }
 
-  private void addEntries(World w, int v, List<Step<World>> steps) {
+  private void addEntries(PbftWorld w, int v, List<Step<PbftWorld>> steps) {
     Set<List<Optional<Integer>>> justified = justifiedOrders(w, v);
     for (int r : correct(w)) {
       if (w.replicas().get(r).view() == v - 1) {
@@ -146,7 +85,7 @@ record NaivePbft(PbftConfig config, boolean silent) {
       if (!mayEnter(w, r, v)) {
         continue;
       }
-      World entered = w.set(r, new Replica(v, v));
+      PbftWorld entered = w.set(r, new Replica(v, v));
       if (r == v) {
         for (List<Optional<Integer>> orders : justified) {
           steps.add(new Step<>("NewView", entered.send(new NewView(v, orders))));
@@ -168,18 +107,18 @@ record NaivePbft(PbftConfig config, boolean silent) {
     return IntStream.range(first, config.values()).boxed().toList();
   }
 
-  private List<Integer> correct(World w) {
+  private List<Integer> correct(PbftWorld w) {
     return IntStream.range(0, config.replicas()).filter(w::isCorrect).boxed().toList();
   }
 
-  private boolean mayPrePrepare(World w, int v, int slot) {
+  private boolean mayPrePrepare(PbftWorld w, int v, int slot) {
     return w.isCorrect(v)
         && w.isActive(v, v)
         && w.sent(PrePrepare.class).noneMatch(m -> m.view() == v && m.slot() == slot)
         && w.newView(v).map(m -> m.orders().get(slot).isEmpty()).orElse(v == 0);
   }
 
-  private boolean mayPrepare(World w, int r, int v, int slot, int d) {
+  private boolean mayPrepare(PbftWorld w, int r, int v, int slot, int d) {
     return r != v
         && w.isActive(r, v)
         && w.sent(Prepare.class)
@@ -193,7 +132,7 @@ record NaivePbft(PbftConfig config, boolean silent) {
   }
 
   /** Whether the primary said so, in a pre-prepare or in a new-view; a Byzantine one did. */
-  private boolean isPrePrepared(World w, int v, int slot, int d) {
+  private boolean isPrePrepared(PbftWorld w, int v, int slot, int d) {
     if (!w.isCorrect(v)) {
       return !silent;
     }
@@ -201,7 +140,7 @@ record NaivePbft(PbftConfig config, boolean silent) {
         || w.newView(v).filter(m -> m.orders().get(slot).equals(Optional.of(d))).isPresent();
   }
 
-  private boolean mayCommit(World w, int r, int v, int slot, int d) {
+  private boolean mayCommit(PbftWorld w, int r, int v, int slot, int d) {
     boolean already =
         w.sent(Commit.class)
             .filter(m -> m.replica() == r && m.view() == v && m.slot() == slot)
@@ -218,18 +157,18 @@ record NaivePbft(PbftConfig config, boolean silent) {
     };
   }
 
-  private boolean hasPrepared(World w, int r, int v, int slot, int d) {
+  private boolean hasPrepared(PbftWorld w, int r, int v, int slot, int d) {
     return r == v ? isPrePrepared(w, v, slot, d) : w.sent().contains(new Prepare(r, v, slot, d));
   }
 
-  private boolean isCertified(World w, int v, int slot, int d) {
+  private boolean isCertified(PbftWorld w, int v, int slot, int d) {
     return isPrePrepared(w, v, slot, d)
         && quorums(config.prepareQuorum())
             .filter(q -> q.contains(v))
             .anyMatch(q -> all(w, q, r -> hasPrepared(w, r, v, slot, d)));
   }
 
-  private boolean isDecidedIn(World w, int v, int slot, int d) {
+  private boolean isDecidedIn(PbftWorld w, int v, int slot, int d) {
     return quorums(config.commitQuorum())
         .filter(q -> q.stream().anyMatch(w::isCorrect))
         .anyMatch(q -> all(w, q, r -> w.sent().contains(new Commit(r, v, slot, d))));
@@ -241,11 +180,11 @@ record NaivePbft(PbftConfig config, boolean silent) {
   }
 
   /** Whether all correct members of a quorum did something; the others say that they did. */
-  private boolean all(World w, List<Integer> quorum, Predicate<Integer> did) {
+  private boolean all(PbftWorld w, List<Integer> quorum, Predicate<Integer> did) {
     return quorum.stream().allMatch(r -> w.isCorrect(r) ? did.test(r) : !silent);
   }
 
-  private World viewChange(World w, int r, int v) {
+  private PbftWorld viewChange(PbftWorld w, int r, int v) {
     boolean stays = config.deviation() == Deviation.KEEP_VOTING;
     Replica asking = new Replica(v, stays ? w.replicas().get(r).activeIn() : NOWHERE);
     List<Set<Certificate>> reports =
@@ -254,7 +193,7 @@ record NaivePbft(PbftConfig config, boolean silent) {
   }
 
   /** What a replica has committed in a slot in the highest such view below another. */
-  private Set<Certificate> report(World w, int r, int below, int slot) {
+  private Set<Certificate> report(PbftWorld w, int r, int below, int slot) {
     List<Commit> commits =
         w.sent(Commit.class)
             .filter(m -> m.replica() == r && m.slot() == slot && m.view() < below)
@@ -268,13 +207,13 @@ record NaivePbft(PbftConfig config, boolean silent) {
             .collect(Collectors.toSet());
   }
 
-  private boolean mayEnter(World w, int r, int v) {
+  private boolean mayEnter(PbftWorld w, int r, int v) {
     int view = w.replicas().get(r).view();
     return view < v || (view == v && !w.isActive(r, v));
   }
 
-  private static World prepared(World w, int r, int v, List<Optional<Integer>> orders) {
-    World after = w;
+  private static PbftWorld prepared(PbftWorld w, int r, int v, List<Optional<Integer>> orders) {
+    PbftWorld after = w;
     for (int slot = 0; slot < orders.size(); slot++) {
       if (orders.get(slot).isPresent()) {
         after = after.send(new Prepare(r, v, slot, orders.get(slot).get()));
@@ -284,14 +223,14 @@ record NaivePbft(PbftConfig config, boolean silent) {
   }
 
   /** The orders of all new-views for a view that some set of replicas justifies. */
-  private Set<List<Optional<Integer>>> justifiedOrders(World w, int v) {
+  private Set<List<Optional<Integer>>> justifiedOrders(PbftWorld w, int v) {
     return quorums(config.viewChangeQuorum())
         .filter(q -> all(w, q, r -> w.viewChange(r, v).isPresent()))
         .flatMap(q -> ordersAfter(w, q, v).stream())
         .collect(Collectors.toSet());
   }
 
-  private List<List<Optional<Integer>>> ordersAfter(World w, List<Integer> q, int v) {
+  private List<List<Optional<Integer>>> ordersAfter(PbftWorld w, List<Integer> q, int v) {
     List<List<Optional<Integer>>> all = List.of(List.of());
     for (int slot = config.slots() - 1; slot >= 0; slot--) {
       Set<Optional<Integer>> choices = new HashSet<>();
@@ -313,7 +252,7 @@ record NaivePbft(PbftConfig config, boolean silent) {
   }
 
   /** All that a set of replicas may report for a slot, by the choices of the Byzantine members. */
-  private List<List<Certificate>> reportedBy(World w, List<Integer> q, int v, int slot) {
+  private List<List<Certificate>> reportedBy(PbftWorld w, List<Integer> q, int v, int slot) {
     List<List<Certificate>> all = List.of(List.of());
     for (int r : q) {
       List<Set<Certificate>> reports = reportsOf(w, r, v, slot);
@@ -328,7 +267,7 @@ record NaivePbft(PbftConfig config, boolean silent) {
     return all;
   }
 
-  private List<Set<Certificate>> reportsOf(World w, int r, int v, int slot) {
+  private List<Set<Certificate>> reportsOf(PbftWorld w, int r, int v, int slot) {
     if (w.isCorrect(r)) {
       return List.of(w.viewChange(r, v).orElseThrow().reports().get(slot));
     }
@@ -361,11 +300,11 @@ record NaivePbft(PbftConfig config, boolean silent) {
         .collect(Collectors.toSet());
   }
 
-  boolean agreement(World w) {
+  boolean agreement(PbftWorld w) {
     return IntStream.range(0, config.slots()).allMatch(slot -> decided(w, slot).size() <= 1);
   }
 
-  private Set<Integer> decided(World w, int slot) {
+  private Set<Integer> decided(PbftWorld w, int slot) {
     return requests().stream()
         .filter(d -> views().anyMatch(v -> isDecidedIn(w, v, slot, d)))
         .collect(Collectors.toSet());
@@ -375,7 +314,7 @@ record NaivePbft(PbftConfig config, boolean silent) {
     return IntStream.range(0, config.views());
   }
 
-  boolean validity(World w) {
+  boolean validity(PbftWorld w) {
     return IntStream.range(0, config.slots())
         .allMatch(
             slot ->
@@ -387,16 +326,16 @@ record NaivePbft(PbftConfig config, boolean silent) {
                                 .allMatch(v -> isPrePrepared(w, v, slot, d))));
   }
 
-  boolean nothingIsDecided(World w) {
+  boolean nothingIsDecided(PbftWorld w) {
     return IntStream.range(0, config.slots()).allMatch(slot -> decided(w, slot).isEmpty());
   }
 
   /**
    * Every image of a state under renamings of replicas that are never primary, of values, or both.
    */
-  Collection<World> images(World w, Collection<String> scalarsets) {
+  Collection<PbftWorld> images(PbftWorld w, Collection<String> scalarsets) {
     int others = config.replicas() - config.views();
-    List<World> images = new ArrayList<>();
+    List<PbftWorld> images = new ArrayList<>();
     for (List<Integer> replicas : renamings(others, scalarsets.contains("replicas"))) {
       for (List<Integer> values : renamings(config.values(), scalarsets.contains("values"))) {
         images.add(new PbftRenaming(config.views(), replicas, values).apply(w));

@@ -31,7 +31,6 @@ final class PbftConfigs {
     return Stream.of(
         PbftConfig.of(2, 0, 1).withSize(2, 2),
         PbftConfig.of(2, 0, 2).withSize(2, 1),
-        PbftConfig.of(2, 0, 2).withSize(2, 1).withQuorum(1),
         PbftConfig.of(3, 1, 1).withSize(2, 1),
         PbftConfig.of(3, 1, 2).withSize(2, 1),
         PbftConfig.of(3, 2, 2).withSize(2, 1).withQuorum(2),
@@ -103,6 +102,7 @@ final class PbftConfigs {
         Stream.of(
             four,
             four.withByzantine(0),
+            PbftConfig.of(2, 0, 2).withSize(2, 1).withQuorum(1),
             four.withQuorums(3, 2, 3),
             four.withQuorums(3, 3, 2),
             four.withQuorums(2, 3, 3),

@@ -14,7 +14,8 @@ class PbftEquivarianceTest {
     PbftConfig four = PbftConfig.of(4, 1, 2);
     return Stream.concat(
         Stream.of(
-            PbftConfig.of(5, 1, 1).withSize(1, 3),
+            PbftConfig.of(5, 1, 1),
+            PbftConfig.of(4, 1, 1).withSize(1, 3),
             PbftConfig.of(5, 1, 3),
             four,
             four.withByzantine(0),

@@ -28,7 +28,7 @@ class PbftOracleTest {
   void sameGraphAsTheNaiveOne(PbftConfig config) {
     Pbft pbft = Pbft.of(config);
     NaivePbft naive = new NaivePbft(config, false);
-    NaiveSearch<NaivePbft.World> expected = naive.search();
+    NaiveSearch<PbftWorld> expected = naive.search();
 
     SearchResult found = Conformance.sameGraph(pbft, expected);
     assertThat(byClass(found)).containsExactlyInAnyOrderElementsOf(byPlacement(config, expected));
@@ -64,8 +64,7 @@ class PbftOracleTest {
   }
 
   /** The numbers of states with the same primaries Byzantine. */
-  private static Collection<Long> byPlacement(
-      PbftConfig config, NaiveSearch<NaivePbft.World> search) {
+  private static Collection<Long> byPlacement(PbftConfig config, NaiveSearch<PbftWorld> search) {
     return search.states().stream()
         .collect(
             groupingBy(
@@ -77,7 +76,7 @@ class PbftOracleTest {
     return decides(naive, naive.search());
   }
 
-  private static boolean decides(NaivePbft naive, NaiveSearch<NaivePbft.World> search) {
+  private static boolean decides(NaivePbft naive, NaiveSearch<PbftWorld> search) {
     return search.depthOfFirstWithout(naive::nothingIsDecided).isPresent();
   }
 

@@ -5,15 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.quorate.models.pbft.NaivePbft.Certificate;
-import org.quorate.models.pbft.NaivePbft.Commit;
-import org.quorate.models.pbft.NaivePbft.Message;
-import org.quorate.models.pbft.NaivePbft.NewView;
-import org.quorate.models.pbft.NaivePbft.PrePrepare;
-import org.quorate.models.pbft.NaivePbft.Prepare;
-import org.quorate.models.pbft.NaivePbft.Replica;
-import org.quorate.models.pbft.NaivePbft.ViewChange;
-import org.quorate.models.pbft.NaivePbft.World;
+import org.quorate.models.pbft.PbftWorld.Certificate;
+import org.quorate.models.pbft.PbftWorld.Commit;
+import org.quorate.models.pbft.PbftWorld.Message;
+import org.quorate.models.pbft.PbftWorld.NewView;
+import org.quorate.models.pbft.PbftWorld.PrePrepare;
+import org.quorate.models.pbft.PbftWorld.Prepare;
+import org.quorate.models.pbft.PbftWorld.Replica;
+import org.quorate.models.pbft.PbftWorld.ViewChange;
 
 /**
  * Other names for the replicas that are never primary, and for the values.
@@ -24,12 +23,12 @@ import org.quorate.models.pbft.NaivePbft.World;
  */
 record PbftRenaming(int primaries, List<Integer> others, List<Integer> values) {
 
-  World apply(World w) {
+  PbftWorld apply(PbftWorld w) {
     List<Replica> replicas = new ArrayList<>(w.replicas());
     for (int r = 0; r < w.replicas().size(); r++) {
       replicas.set(replica(r), w.replicas().get(r));
     }
-    return new World(
+    return new PbftWorld(
         w.faulty().stream().map(this::replica).collect(Collectors.toSet()),
         w.sent().stream().map(this::message).collect(Collectors.toSet()),
         replicas);
@@ -40,7 +39,7 @@ record PbftRenaming(int primaries, List<Integer> others, List<Integer> values) {
   }
 
   private int request(int d) {
-    return d == NaivePbft.NULL ? d : values.get(d);
+    return d == PbftWorld.NULL ? d : values.get(d);
   }
 
   private Message message(Message m) {
