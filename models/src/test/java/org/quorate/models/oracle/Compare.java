@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -36,14 +37,26 @@ public final class Compare {
       NaiveSearch<S> expected,
       Function<S, Collection<S>> images,
       Map<String, Predicate<S>> invariants) {
-    SearchResult found = Explore.upTo().all(model);
+    graph(model, expected);
+    assertThat(upToAll(model).all(model).explored()).isEqualTo(expected.orbits(images));
+    violations(model, expected, invariants);
+  }
 
+  /** Checks that a model has as many states at each depth, and steps by each action, as another. */
+  public static <S> SearchResult graph(Model model, NaiveSearch<S> expected) {
+    SearchResult found = Explore.upTo().all(model);
     assertThat(found.levels()).isEqualTo(expected.levels());
     assertThat(withoutZeros(found.fired())).isEqualTo(expected.fired());
-    assertThat(upToAll(model).all(model).explored()).isEqualTo(expected.orbits(images));
+    return found;
+  }
+
+  /** Checks at which depths invariants first fail, if they ever do. */
+  public static <S> void violations(
+      Model model, NaiveSearch<S> expected, Map<String, Predicate<S>> invariants) {
     invariants.forEach(
         (name, property) ->
             assertThat(Explore.depthOfViolation(withInvariants(model, find(model, name))))
+                .as(name)
                 .isEqualTo(expected.depthOfFirstWithout(property)));
   }
 
@@ -85,11 +98,19 @@ public final class Compare {
 
   private static void assertSame(SearchResult found, SearchResult plain, long explored) {
     assertThat(found.represented()).isEqualTo(plain.explored());
+    assertThat(represented(found)).isEqualTo(represented(plain));
     assertThat(found.explored()).isEqualTo(explored);
     assertThat(found.goals()).isEqualTo(plain.goals());
     if (found.depth().isPresent()) {
       assertThat(found.depth()).isEqualTo(plain.depth());
     }
+  }
+
+  /** How many states there are of each class, where the model tells classes apart. */
+  public static Map<String, Long> represented(SearchResult result) {
+    Map<String, Long> counts = new TreeMap<>();
+    result.partition().forEach((name, count) -> counts.put(name, count.represented()));
+    return counts;
   }
 
   private static Stream<Explore> ways(List<String> symmetry) {

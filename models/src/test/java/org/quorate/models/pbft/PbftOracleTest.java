@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.quorate.models.oracle.Conformance;
+import org.quorate.models.oracle.Compare;
 import org.quorate.models.oracle.Explore;
 import org.quorate.models.oracle.NaiveSearch;
 import org.quorate.search.SearchResult;
@@ -30,14 +30,14 @@ class PbftOracleTest {
     NaivePbft naive = new NaivePbft(config, false);
     NaiveSearch<PbftWorld> expected = naive.search();
 
-    SearchResult found = Conformance.sameGraph(pbft, expected);
+    SearchResult found = Compare.graph(pbft, expected);
     assertThat(byClass(found)).containsExactlyInAnyOrderElementsOf(byPlacement(config, expected));
     for (List<String> symmetry : PbftConfigs.symmetries(config)) {
       assertThat(Explore.upTo(symmetry).all(pbft).explored())
           .isEqualTo(expected.orbits(w -> naive.images(w, symmetry)));
     }
-    Conformance.sameViolation(pbft, "agreement", expected, naive::agreement);
-    Conformance.sameViolation(pbft, "validity", expected, naive::validity);
+    Compare.violations(
+        pbft, expected, Map.of("agreement", naive::agreement, "validity", naive::validity));
     assertThat(found.goals())
         .isEqualTo(
             Map.of(
@@ -60,7 +60,7 @@ class PbftOracleTest {
   private static Collection<Long> byClass(SearchResult found) {
     return found.partition().isEmpty()
         ? List.of(found.represented())
-        : Conformance.represented(found).values();
+        : Compare.represented(found).values();
   }
 
   /** The numbers of states with the same primaries Byzantine. */
@@ -88,6 +88,6 @@ class PbftOracleTest {
   @ParameterizedTest
   @MethodSource("configsThatDifferInLayout")
   void everySymmetryRepresentsEveryState(PbftConfig config) {
-    Conformance.sameUpTo(PbftConfigs.symmetries(config), Pbft.of(config));
+    Compare.waysToExplore(Pbft.of(config));
   }
 }
