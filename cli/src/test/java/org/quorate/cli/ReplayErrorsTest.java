@@ -73,7 +73,7 @@ class ReplayErrorsTest {
         "model: paxos   | none: 0  | s.yaml:3:1: the key 'none' is there already, in line 1",
         "model: paxos   | ''       | s.yaml:2:1: the key 'model' is missing",
         "paxos          | paxo     | s.yaml:1:8: unknown model 'paxo' (did you mean 'paxos'?);"
-            + " known: paxos, pbft",
+            + " known: paxos, multipaxos, pbft",
         "model: paxos   | model: [paxos] | s.yaml:1:8: expected the name of a model, not a list",
         "acceptors: 3   | acceptor: 3 | s.yaml:2:11: unknown option 'acceptor' of paxos (did you"
             + " mean 'acceptors'?); known: k, f, acceptors, ballots, values, quorum,"
