@@ -360,12 +360,16 @@ record PbftInvariants(Pbft model) {
             : common == 1
                 ? "just one replica, which may be Byzantine"
                 : "just %d replicas, which may all be Byzantine".formatted(common);
+    String quorums =
+        one.equals(other)
+            ? "two %s quorums of %d".formatted(one, q1)
+            : "a %s quorum of %d and a %s quorum of %d".formatted(one, q1, other, q2);
     findings.add(
         new Finding(
             "quorum-intersection",
             "any two quorums that the protocol relies on share a correct replica",
-            "a %s quorum of %d and a %s quorum of %d of the %d replicas may share %s: %s and %s"
-                .formatted(one, q1, other, q2, n, shared, range(0, q1), range(n - q2, n))));
+            "%s of the %d replicas may share %s: %s and %s"
+                .formatted(quorums, n, shared, range(0, q1), range(n - q2, n))));
   }
 
   private String range(int from, int to) {
