@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.quorate.model.Goal;
 import org.quorate.model.Invariant;
 import org.quorate.model.Model.Finding;
+import org.quorate.models.pbft.Rules.CommitRule;
 import org.quorate.state.Domain;
 import org.quorate.state.State;
 
@@ -188,15 +189,20 @@ record PbftInvariants(Pbft model) {
   private boolean isDecidable(State s, int view, int slot, int request) {
     int votes = 0;
     for (int r = 0; r < model.config().replicas(); r++) {
-      boolean may =
-          !model.replicas().isFaulty(s, r)
-              && model.replicas().view(s, r) <= view
-              && (model.replicas().hasAccepted(s, r, view, slot, request)
-                  || model.mayAcceptIn(s, r, view, slot))
-              && model.mayCommitIn(s, r, view, slot, request);
-      votes += may || model.replicas().hasCommitted(s, r, view, slot, request) ? 1 : 0;
+      boolean committed = model.replicas().hasCommitted(s, r, view, slot, request);
+      votes += committed || mayStillCommit(s, r, view, slot, request) ? 1 : 0;
     }
     return votes > 0 && votes + model.config().byzantine() >= model.config().commitQuorum();
+  }
+
+  private boolean mayStillCommit(State s, int replica, int view, int slot, int request) {
+    boolean takesPart = model.isCorrectIn(s, replica, view) || model.mayEnter(s, replica, view);
+    boolean mayAccept =
+        model.replicas().hasAccepted(s, replica, view, slot, request)
+            || model.mayAcceptIn(s, replica, view, slot)
+            || (model.rules().commit() != CommitRule.PREPARED
+                && model.certificates().isPrepared(s, view, slot, request));
+    return takesPart && mayAccept && model.mayCommitIn(s, replica, view, slot, request);
   }
 
   /**
