@@ -1,6 +1,6 @@
 /**
- * Quorum sizes: formulas in exact arithmetic, and what makes a quorum safe and available. Knows
- * nothing of models and searches.
+ * Sizes of quorums: formulas over n, k and f in exact arithmetic. Knows nothing of models and
+ * searches.
  */
 @NullMarked
 package org.quorate.quorum;

@@ -31,7 +31,9 @@ public final class Execution {
     this.narrator = narrator;
     this.initial = narrator.show(initial);
     this.state = initial;
+    // What fails from the start is not blamed on a step.
     newlyBroken(model.invariants());
+    newlyBroken(model.lemmas());
   }
 
   /** For each initial state of a model the execution that starts there. */

@@ -3,6 +3,7 @@ package org.quorate.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.quorate.model.Goal;
 import org.quorate.model.Invariant;
@@ -64,12 +65,26 @@ final class ModelsCommand implements Runnable {
     }
   }
 
+  /** The command for the smallest settings that show a mutant, or that a control must pass. */
+  private static String command(Protocol protocol, Mutant mutant) {
+    List<Map<String, String>> settings = mutant.control() ? mutant.missed() : mutant.caught();
+    return settings.get(0).entrySet().stream()
+        .map(s -> " " + CheckCommand.flag(s.getKey()) + " " + quoted(s.getValue()))
+        .collect(Collectors.joining("", "quorate check " + protocol.name(), ""));
+  }
+
+  /** A word as a shell takes it. */
+  private static String quoted(String word) {
+    return word.matches("[\\w-]+") ? word : "'" + word + "'";
+  }
+
   private static void mutants(PrintWriter out, String title, Protocol protocol, boolean controls) {
     out.println("  " + title);
     for (Mutant mutant : protocol.mutants()) {
       if (mutant.control() == controls) {
         out.printf("    %-24s %s%n", mutant.name(), mutant.breaks());
         out.printf("    %-24s seen: %s%n", "", mutant.seen());
+        out.printf("    %-24s type: %s%n", "", command(protocol, mutant));
       }
     }
   }

@@ -59,8 +59,11 @@ public record Processes(int n, int f, OptionalInt k) {
     if (f > n) {
       throw new InvalidSettingsException("f is at most the number of %s, %d".formatted(name, n));
     }
+    if (given.isEmpty()) {
+      return new Processes(n, f, OptionalInt.of(settings.number("k").orElse(defaultK)));
+    }
     boolean whole = f > 0 && (n - 1) % f == 0;
-    return new Processes(n, f, whole ? OptionalInt.of((n - 1) / f) : settings.number("k"));
+    return new Processes(n, f, whole ? OptionalInt.of((n - 1) / f) : OptionalInt.empty());
   }
 
   /**

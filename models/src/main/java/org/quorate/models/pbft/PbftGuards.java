@@ -58,7 +58,7 @@ record PbftGuards(Pbft model) {
             "the replica has accepted the request",
             (s, x) -> model.replicas().hasAccepted(s, x[0], x[1], slot(x, 3), x[2]))
         .needs(
-            "%d replicas, the primary among them, have sent prepares for the request"
+            "%d replicas, the primary and the Byzantine ones counted, have sent prepares for it"
                 .formatted(model.config().prepareQuorum()),
             (s, x) -> model.certificates().isPrepared(s, x[1], slot(x, 3), x[2]));
   }
@@ -111,7 +111,7 @@ record PbftGuards(Pbft model) {
   }
 
   private String asked() {
-    return "%d replicas have sent view-changes for the view"
+    return "%d replicas, the Byzantine ones counted, have sent view-changes for the view"
         .formatted(model.config().viewChangeQuorum());
   }
 
@@ -123,8 +123,10 @@ record PbftGuards(Pbft model) {
             .with("request", model.domains().requests());
     return withSlot(action)
         .needs(
-            "the replica is correct, and takes part in the view",
-            (s, x) -> model.isCorrectIn(s, x[0], x[1]));
+            "the replica is correct: Byzantine ones take no steps, what they may say counts as"
+                + " said",
+            (s, x) -> !model.replicas().isFaulty(s, x[0]))
+        .needs("the replica takes part in the view", (s, x) -> model.isCorrectIn(s, x[0], x[1]));
   }
 
   private Action withSlot(Action action) {

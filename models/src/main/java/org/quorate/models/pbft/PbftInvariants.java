@@ -317,7 +317,7 @@ record PbftInvariants(Pbft model) {
     if (onlyLiars) {
       return "The two quorums meet only in %s, which said both".formatted(names(s, both));
     }
-    return "The two quorums meet in %s".formatted(names(s, both));
+    return "The two quorums meet in %s, which committed both".formatted(names(s, both));
   }
 
   private String names(State s, List<Integer> replicas) {

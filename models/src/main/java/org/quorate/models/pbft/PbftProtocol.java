@@ -40,7 +40,7 @@ public final class PbftProtocol implements Protocol {
     List<Option> options = new ArrayList<>(Processes.options("replicas", DEFAULT_K, most));
     options.addAll(
         List.of(
-            number("views", 1, PbftConfig.MAX_VIEWS, "3", "views; view v has primary v"),
+            number("views", 1, PbftConfig.MAX_VIEWS, "min(3, n)", "views; view v has primary v"),
             number("slots", 1, PbftConfig.MAX_SLOTS, "1", "sequence numbers"),
             number("values", 1, PbftConfig.MAX_VALUES, "2", "requests"),
             number("byzantine", 0, most, "f", "replicas that say anything, of the n"),
@@ -73,7 +73,8 @@ public final class PbftProtocol implements Protocol {
         new Example("-k 4 -f 1 --views 1 --quorum '2*f+1'", "2f+1 is too few where n > 3f+1"),
         new Example("-k 2 -f 1 --views 1", "safe, but nothing can be decided without the faulty"),
         new Example("--views 2 --view-change-quorum 2", "a new primary hears too few"),
-        new Example("--views 2 --slots 2 --values 1", "two slots, with null requests in gaps"),
+        new Example(
+            "--views 2 --slots 2", "two slots, with null requests in gaps; takes some seconds"),
         new Example("--views 2 --mutant keep-voting", "a known bug"));
   }
 
@@ -106,8 +107,8 @@ public final class PbftProtocol implements Protocol {
     int views = settings.number("views").orElse(Math.min(3, n));
     if (views > n) {
       throw new InvalidSettingsException(
-          "views: view v has primary v, so %d replicas allow at most %d views, not %d"
-              .formatted(n, n, views));
+          "views: view v has primary v, so there are at most as many views as replicas, %d, not %d"
+              .formatted(n, views));
     }
     String quorum = settings.text("quorum").orElse(LEAST_SAFE);
     replicas.quorum(settings, "quorum", quorum);

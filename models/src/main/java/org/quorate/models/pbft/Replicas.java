@@ -15,8 +15,8 @@ import org.quorate.state.State;
  * What the replicas know and have sent. Byzantine replicas take no bits but the one that says so:
  * whatever they may have said counts as said.
  *
- * <p>A correct replica's certificates follow from its commits: it commits what it has accepted as
- * soon as that is prepared, and once it has asked for a view it commits in no lower one; so the
+ * <p>A correct replica's certificates follow from its commits: it has one from the moment on in
+ * which it sends its commit, and once it has asked for a view it commits in no lower one; so the
  * certificate that it reports is the one of its highest commit below. Deviations that break this
  * store more.
  *
