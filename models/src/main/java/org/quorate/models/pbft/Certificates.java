@@ -9,12 +9,17 @@ import org.quorate.state.State;
  */
 record Certificates(PbftConfig config, Rules rules, Replicas replicas, Orders orders) {
 
+  /** Whether the primary of a view has sent, or may have sent, a pre-prepare for a request. */
+  boolean isPrePrepared(State s, int view, int slot, int request) {
+    return replicas.hasAccepted(s, view, view, slot, request) || replicas.isFaulty(s, view);
+  }
+
   /**
    * Whether there can be a prepared certificate: a pre-prepare of the primary and prepares, its own
    * counted, of a prepare quorum (Castro and Liskov, section 4.2).
    */
   boolean isPrepared(State s, int view, int slot, int request) {
-    return (replicas.hasAccepted(s, view, view, slot, request) || replicas.isFaulty(s, view))
+    return isPrePrepared(s, view, slot, request)
         && replicas.countAccepted(s, view, slot, request) + config.byzantine()
             >= config.prepareQuorum();
   }

@@ -125,7 +125,7 @@ record Pbft(
 
   private void prepare(State s, Successors out, int r, int v, int slot) {
     for (int d = domains.firstValue(); d < domains.requests().size(); d++) {
-      if (isPrePrepared(s, v, slot, d) && !replicas.hasAccepted(s, r, v, slot, d)) {
+      if (certificates.isPrePrepared(s, v, slot, d) && !replicas.hasAccepted(s, r, v, slot, d)) {
         replicas.accept(out.begin(r, v, d, slot), r, v, slot, d);
         out.end();
       }
@@ -231,11 +231,6 @@ record Pbft(
 
   boolean mayAcceptIn(State s, int replica, int view, int slot) {
     return rules.acceptsTwo() || replicas.acceptedIn(s, replica, view, slot) == Domain.NONE;
-  }
-
-  /** Whether the primary of a view has sent, or may have sent, a pre-prepare for a request. */
-  boolean isPrePrepared(State s, int view, int slot, int request) {
-    return replicas.isFaulty(s, view) || replicas.hasAccepted(s, view, view, slot, request);
   }
 
   /** Whether a replica has not yet sent the commit of a view and slot. */

@@ -39,7 +39,7 @@ record PbftGuards(Pbft model) {
         .needs("the request is a value", (s, x) -> x[2] >= model.domains().firstValue())
         .needs(
             "the primary has sent a pre-prepare for the request",
-            (s, x) -> model.isPrePrepared(s, x[1], slot(x, 3), x[2]));
+            (s, x) -> model.certificates().isPrePrepared(s, x[1], slot(x, 3), x[2]));
   }
 
   Action commit(Body body) {

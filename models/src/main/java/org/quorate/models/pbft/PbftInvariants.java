@@ -100,12 +100,12 @@ record PbftInvariants(Pbft model) {
   /** Whether what was decided in a view and slot was pre-prepared there. */
   private boolean isPrePrepared(State s, int view, int slot, int decided) {
     if (decided != SEVERAL) {
-      return model.isPrePrepared(s, view, slot, decided);
+      return model.certificates().isPrePrepared(s, view, slot, decided);
     }
     return count(
             d ->
                 model.certificates().isDecided(s, view, slot, d)
-                    && !model.isPrePrepared(s, view, slot, d))
+                    && !model.certificates().isPrePrepared(s, view, slot, d))
         == 0;
   }
 
@@ -278,7 +278,7 @@ record PbftInvariants(Pbft model) {
 
   private String explainValidity(State s) {
     return decisions(s).stream()
-        .filter(d -> !model.isPrePrepared(s, d.view(), d.slot(), d.request()))
+        .filter(d -> !model.certificates().isPrePrepared(s, d.view(), d.slot(), d.request()))
         .map(d -> describe(s, d) + ", where the primary sent no pre-prepare for it")
         .collect(Collectors.joining("; "));
   }
