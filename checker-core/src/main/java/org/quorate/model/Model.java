@@ -52,6 +52,14 @@ public interface Model {
     return List.of();
   }
 
+  /**
+   * Why the configuration itself lets nothing be decided without the faulty, such as a quorum that
+   * is more than the correct processes; empty if it does not.
+   */
+  default List<Finding> obstacles() {
+    return List.of();
+  }
+
   /** What traces show of a state, in this order; by default every variable of the layout. */
   default List<View> views() {
     return View.ofVariables(layout());
