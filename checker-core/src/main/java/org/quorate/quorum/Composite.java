@@ -1,5 +1,6 @@
 package org.quorate.quorum;
 
+import com.google.common.collect.Lists;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -35,7 +36,8 @@ public record Composite(List<String> names, Gate gate) implements QuorumSystem {
   /**
    * The system that a text spells, such as {@code 2 of {a, b, any of {c, d}}}: a number, {@code
    * all}, {@code any} or {@code majority} of members, which are processes or systems and may have
-   * weights, {@code 3*a}.
+   * weights, {@code 3*a}; or {@code rows}, {@code columns} or the {@code cross} of {@code {a, b; c,
+   * d}}. All processes are meant by their number, {@code 3 of 5}, or {@code rows of 3x3}.
    *
    * @throws NotationException if it spells none, or names another process
    */
@@ -65,13 +67,6 @@ public record Composite(List<String> names, Gate gate) implements QuorumSystem {
     return new Composite(names, new Gate(threshold, inputs));
   }
 
-  /** The given sets. */
-  public static Composite sets(List<String> names, List<ProcessSet> quorums) {
-    List<Gate> gates =
-        quorums.stream().map(q -> Gate.all(q.stream().mapToObj(Leaf::new).toList())).toList();
-    return new Composite(names, gates.size() == 1 ? gates.get(0) : Gate.any(gates));
-  }
-
   /** Which lines of a grid make a quorum. */
   public enum Lines {
     /** A full row. */
@@ -79,7 +74,28 @@ public record Composite(List<String> names, Gate gate) implements QuorumSystem {
     /** A full column. */
     COLUMNS,
     /** A full row and a full column (Maekawa, <i>A √N Algorithm for Mutual Exclusion</i>, 1985). */
-    ROW_AND_COLUMN
+    CROSS;
+
+    /** The lines of a grid, given row by row; all rows must have the same length. */
+    Gate of(List<List<Integer>> rows) {
+      int width = rows.get(0).size();
+      if (rows.stream().anyMatch(r -> r.size() != width)) {
+        throw new IllegalArgumentException("the rows of a grid must have the same length");
+      }
+      List<List<Integer>> columns =
+          IntStream.range(0, width)
+              .mapToObj(c -> rows.stream().map(row -> row.get(c)).toList())
+              .toList();
+      return switch (this) {
+        case ROWS -> anyOf(rows);
+        case COLUMNS -> anyOf(columns);
+        case CROSS -> Gate.all(List.of(anyOf(rows), anyOf(columns)));
+      };
+    }
+  }
+
+  private static Gate anyOf(List<List<Integer>> sets) {
+    return Gate.any(sets.stream().map(s -> Gate.all(s.stream().map(Leaf::new).toList())).toList());
   }
 
   /** Processes in a grid, named row by row, of which lines are quorums. */
@@ -89,19 +105,14 @@ public record Composite(List<String> names, Gate gate) implements QuorumSystem {
           "a grid of %d × %d has %d processes, not %d"
               .formatted(rows, columns, rows * columns, names.size()));
     }
-    List<Gate> row = IntStream.range(0, rows).mapToObj(r -> line(r * columns, 1, columns)).toList();
-    List<Gate> column = IntStream.range(0, columns).mapToObj(c -> line(c, columns, rows)).toList();
-    return new Composite(
-        names,
-        switch (lines) {
-          case ROWS -> Gate.any(row);
-          case COLUMNS -> Gate.any(column);
-          case ROW_AND_COLUMN -> Gate.all(List.of(Gate.any(row), Gate.any(column)));
-        });
+    List<Integer> processes = IntStream.range(0, names.size()).boxed().toList();
+    return new Composite(names, lines.of(Lists.partition(processes, columns)));
   }
 
-  private static Gate line(int first, int step, int length) {
-    return Gate.all(IntStream.range(0, length).mapToObj(i -> new Leaf(first + i * step)).toList());
+  /** The given sets. */
+  public static Composite sets(List<String> names, List<ProcessSet> quorums) {
+    return new Composite(
+        names, anyOf(quorums.stream().map(q -> q.stream().boxed().toList()).toList()));
   }
 
   @Override

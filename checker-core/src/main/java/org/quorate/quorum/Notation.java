@@ -1,9 +1,15 @@
 package org.quorate.quorum;
 
+import com.google.common.collect.Lists;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.quorate.quorum.Composite.Lines;
 import org.quorate.quorum.Gate.Input;
 import org.quorate.quorum.Member.Leaf;
 
@@ -11,13 +17,19 @@ import org.quorate.quorum.Member.Leaf;
  * How quorum systems are written:
  *
  * <pre>
- * system = ("all" | "any" | "majority" | number) "of" "{" member { "," member } "}"
+ * system = how "of" ( "{" member { "," member } "}" | number )
+ *        | lines "of" ( "{" row { ";" row } "}" | number "x" number )
+ * how    = "all" | "any" | "majority" | number
+ * lines  = "rows" | "columns" | "cross"
  * member = [ number "*" ] ( process | system )
+ * row    = process { "," process }
  * </pre>
  *
  * <p>{@code 2 of {a, b, c}} are any two; {@code 3 of {2*a, b, c}} gives a the weight of two; {@code
  * any of {all of {a, b}, all of {c, d}}} are two explicit sets; {@code 2 of {majority of {a, b, c},
- * d, e}} nests. Texts are untrusted: their length, depth and numbers are bounded.
+ * d, e}} nests; {@code rows of {a, b; c, d}} are the rows of a grid. A number instead of members
+ * stands for all processes, which must be so many, {@code 3x3} for all of them row by row. Texts
+ * are untrusted: their length, depth and numbers are bounded.
  */
 final class Notation {
 
@@ -26,6 +38,9 @@ final class Notation {
   private static final int MAX_DIGITS = 9;
   private static final int SHOWN = 40;
   private static final String OF = "of";
+  private static final Map<String, Lines> LINES =
+      Map.of("rows", Lines.ROWS, "columns", Lines.COLUMNS, "cross", Lines.CROSS);
+  private static final Pattern GRID = Pattern.compile("(\\d{1,2})x(\\d{1,2})");
 
   /** A name or a number, and where it starts. */
   private record Word(String text, int start) {}
@@ -77,14 +92,21 @@ final class Notation {
     if (++depth > MAX_DEPTH) {
       throw expected("at most " + MAX_DEPTH + " nested systems");
     }
-    expect('{');
-    List<Input> members = new ArrayList<>(List.of(member()));
-    while (next() == ',') {
-      at++;
-      members.add(member());
-    }
-    expect('}');
+    Lines lines = LINES.get(how.text());
+    Gate gate = lines == null ? counted(how) : grid(how, lines);
     depth--;
+    return gate;
+  }
+
+  private Gate counted(Word how) {
+    List<Input> members = new ArrayList<>();
+    if (next() == '{') {
+      inBraces(',', () -> members.add(member()));
+    } else {
+      Word count = word();
+      all(count, number(count, "'{' or a number"))
+          .forEach(p -> members.add(new Input(new Leaf(p), 1)));
+    }
     int threshold = threshold(how, members.stream().mapToInt(Input::weight).sum());
     return orError(how, () -> new Gate(threshold, members));
   }
@@ -94,8 +116,62 @@ final class Notation {
       case "all" -> weight;
       case "any" -> 1;
       case "majority" -> weight / 2 + 1;
-      default -> number(how);
+      default -> number(how, "a number, all, any, majority, rows, columns or cross");
     };
+  }
+
+  private Gate grid(Word how, Lines lines) {
+    List<List<Integer>> rows = new ArrayList<>();
+    if (next() == '{') {
+      inBraces(';', () -> rows.add(row()));
+    } else {
+      Word size = word();
+      Matcher matcher = GRID.matcher(size.text());
+      if (!matcher.matches()) {
+        at = size.start();
+        throw expected("rows in braces, or a size such as 3x3");
+      }
+      int columns = Integer.parseInt(matcher.group(2));
+      int count = Integer.parseInt(matcher.group(1)) * columns;
+      rows.addAll(Lists.partition(all(size, count), columns));
+    }
+    return orError(how, () -> lines.of(rows));
+  }
+
+  private List<Integer> row() {
+    List<Integer> row = new ArrayList<>();
+    list(',', () -> row.add(leaf(word()).process()));
+    return row;
+  }
+
+  /** All processes, of which there must be so many. */
+  private List<Integer> all(Word word, int count) {
+    if (count < 1 || count > QuorumSystem.MAX_ENUMERABLE) {
+      at = word.start();
+      throw error("from 1 to %d processes".formatted(QuorumSystem.MAX_ENUMERABLE));
+    }
+    for (int p = 0; open && p < count; p++) {
+      leaf(new Word("p" + (p + 1), word.start()));
+    }
+    if (!open && count != names.size()) {
+      at = word.start();
+      throw error("there are %d processes, not %d".formatted(names.size(), count));
+    }
+    return IntStream.range(0, count).boxed().toList();
+  }
+
+  private void inBraces(char separator, Runnable item) {
+    expect('{');
+    list(separator, item);
+    expect('}');
+  }
+
+  private void list(char separator, Runnable item) {
+    item.run();
+    while (next() == separator) {
+      at++;
+      item.run();
+    }
   }
 
   private Input member() {
@@ -103,7 +179,7 @@ final class Notation {
     if (next() != '*') {
       return new Input(member(first), 1);
     }
-    int weight = number(first);
+    int weight = number(first, "a weight");
     at++;
     Member member = member(word());
     return orError(first, () -> new Input(member, weight));
@@ -143,11 +219,11 @@ final class Notation {
     return text.startsWith(OF, at) && (end == text.length() || !isNamePart(text.charAt(end)));
   }
 
-  private int number(Word word) {
+  private int number(Word word, String what) {
     String digits = word.text();
     if (digits.length() > MAX_DIGITS || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
       at = word.start();
-      throw expected("all, any, majority or a number of at most %d digits".formatted(MAX_DIGITS));
+      throw expected(what);
     }
     return Integer.parseInt(digits);
   }
@@ -159,7 +235,7 @@ final class Notation {
       at++;
     }
     if (at == start) {
-      throw expected("a process, a number, all, any or majority");
+      throw expected("a process, a number, or a word such as all");
     }
     return new Word(text.substring(start, at), start);
   }

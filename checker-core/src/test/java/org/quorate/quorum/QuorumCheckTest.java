@@ -208,7 +208,7 @@ class QuorumCheckTest {
     Composite columns = Composite.grid(names, 2, 3, Lines.COLUMNS);
     assertThat(new QuorumCheck(rows, columns, Faults.crash(1)).isConsistent()).isTrue();
     assertThat(QuorumCheck.of(rows, Faults.crash(1)).isConsistent()).isFalse();
-    Composite both = Composite.grid(names, 2, 3, Lines.ROW_AND_COLUMN);
+    Composite both = Composite.grid(names, 2, 3, Lines.CROSS);
     assertThat(QuorumCheck.of(both, Faults.crash(1)).isConsistent()).isTrue();
     // Any two crosses share two processes at least.
     assertThat(QuorumCheck.of(both, Faults.byzantine(1)).isConsistent()).isTrue();
