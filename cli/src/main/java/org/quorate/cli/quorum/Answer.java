@@ -57,12 +57,8 @@ public record Answer(
 
   /** The answer for the systems of a file. */
   public static Answer of(QuorumFile file, Faults faults) {
-    boolean phases = !file.phase1().equals(file.phase2());
-    List<String> systems =
-        phases
-            ? List.of(file.phase1().toString(), file.phase2().toString())
-            : List.of(file.phase1().toString());
-    return of(Optional.empty(), systems, new QuorumCheck(file.phase1(), file.phase2(), faults));
+    return of(
+        Optional.empty(), file.asked(), new QuorumCheck(file.phase1(), file.phase2(), faults));
   }
 
   private static Answer of(Optional<Point> point, List<String> quorums, QuorumCheck check) {

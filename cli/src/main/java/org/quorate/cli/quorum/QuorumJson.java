@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
+import org.quorate.quorum.Overlap;
 import org.quorate.quorum.ProcessSet;
 import org.quorate.quorum.QuorumSystem;
 import org.quorate.report.JsonText;
@@ -50,16 +51,17 @@ public final class QuorumJson {
     fields.put("mostCrashed", number(answer.crash()));
     fields.put("method", answer.check().method());
     fields.put("confirmedByListing", answer.confirmed().isPresent());
-    answer
-        .overlap()
-        .ifPresent(
-            o -> {
-              fields.put("quorum1", names(system, o.first()));
-              fields.put("quorum2", names(system, o.second()));
-              fields.put("common", names(system, o.common()));
-            });
-    answer.blocked().ifPresent(b -> fields.put("blockedBy", names(system, b.faulty())));
+    fields.put("overlap", answer.overlap().map(o -> overlap(system, o)).orElse(null));
+    fields.put("blockedBy", answer.blocked().map(b -> names(system, b.faulty())).orElse(null));
     return fields;
+  }
+
+  private static Map<String, List<String>> overlap(QuorumSystem system, Overlap overlap) {
+    Map<String, List<String>> sets = new LinkedHashMap<>();
+    sets.put("first", names(system, overlap.first()));
+    sets.put("second", names(system, overlap.second()));
+    sets.put("common", names(system, overlap.common()));
+    return sets;
   }
 
   private static List<String> names(QuorumSystem system, ProcessSet set) {

@@ -6,8 +6,10 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import org.quorate.quorum.Faults;
 import org.quorate.quorum.Overlap;
 import org.quorate.quorum.ProcessSet;
+import org.quorate.quorum.QuorumCheck;
 import org.quorate.quorum.QuorumCheck.Blocked;
 import org.quorate.quorum.QuorumSystem;
 import org.quorate.report.Palette;
@@ -20,12 +22,14 @@ public final class QuorumText {
   private final Palette palette;
   private final Answer answer;
   private final IntFunction<String> names;
+  private final String shared;
 
   /** A text in the given colours. */
   public QuorumText(Palette palette, Answer answer) {
     this.palette = palette;
     this.answer = answer;
     this.names = answer.check().phase1()::name;
+    this.shared = answer.check().faults().liars().isHarmless() ? "a process" : "an honest process";
   }
 
   /** The text, ending in a line break. */
@@ -33,9 +37,9 @@ public final class QuorumText {
     StringBuilder out = new StringBuilder();
     out.append(heading()).append("\n\n").append(verdict()).append("\n\n");
     line(out, "consistent", yes(answer.isConsistent()), consistency());
-    answer.overlap().ifPresent(o -> out.append(drawing(o)));
+    answer.overlap().ifPresent(o -> witness(out, meeting(o), drawing(o)));
     line(out, "available", yes(answer.isAvailable()), availability());
-    answer.blocked().ifPresent(b -> out.append(drawing(b)));
+    answer.blocked().ifPresent(b -> witness(out, loss(b), drawing(b)));
     least(out);
     line(out, "resilience", "", resilience());
     line(out, "decided by", "", method());
@@ -43,20 +47,31 @@ public final class QuorumText {
   }
 
   private String heading() {
+    return answer.point().map(this::heading).orElseGet(this::fileHeading);
+  }
+
+  private String heading(Point point) {
     String quorums =
         answer.hasPhases()
             ? "phase 1: %s, phase 2: %s".formatted(quorum(0), quorum(1))
-            : answer.point().isPresent() ? "q = " + quorum(0) : quorum(0);
-    return answer
-        .point()
-        .map(
-            p ->
-                palette.strong(p.kind().name().toLowerCase(Locale.ROOT))
-                    + "  "
-                    + values(p.variables())
-                    + ", "
-                    + quorums)
-        .orElse(palette.strong("quorums") + "  " + quorums);
+            : "q = " + quorum(0);
+    return "%s  %s, %s"
+        .formatted(
+            palette.strong(point.kind().name().toLowerCase(Locale.ROOT)),
+            values(point.variables()),
+            quorums);
+  }
+
+  private String fileHeading() {
+    Faults faults = answer.check().faults();
+    StringBuilder out = new StringBuilder(palette.strong("quorum system"));
+    out.append("  n = %d\n".formatted(answer.check().phase1().processes()));
+    for (int i = 0; i < answer.quorums().size(); i++) {
+      line(out, answer.hasPhases() ? "phase " + (i + 1) : "quorums", "", answer.quorums().get(i));
+    }
+    line(out, "may lie", "", faults.liars().format(names));
+    line(out, "may fail", "", faults.faulty().format(names));
+    return out.toString().stripTrailing();
   }
 
   private static String values(Map<String, Integer> variables) {
@@ -70,20 +85,28 @@ public final class QuorumText {
     String asked = answer.quorums().get(phase);
     QuorumSystem system = phase == 0 ? answer.check().phase1() : answer.check().phase2();
     String size = Integer.toString(system.threshold());
-    return answer.point().isEmpty() || asked.equals(size) ? asked : asked + " = " + size;
+    return asked.equals(size) ? asked : asked + " = " + size;
   }
 
   private String verdict() {
     String word = answer.verdict().toUpperCase(Locale.ROOT);
     if (!answer.isConsistent()) {
-      return palette.bad(word) + "  two quorums need not share an honest process";
+      return palette.bad(word) + "  two quorums need not share " + shared;
     }
     if (!answer.isAvailable()) {
-      return palette.warning(word)
-          + "  any two quorums share an honest process, but the faulty may leave no quorum";
+      return "%s  any two quorums share %s, but the faulty may leave no quorum"
+          .formatted(palette.warning(word), shared);
     }
-    return palette.good(word)
-        + "  any two quorums share an honest process, and one is left, whatever fails";
+    return "%s  %sany two quorums share %s, and one is left, whatever fails"
+        .formatted(palette.good(word), leastSafe(), shared);
+  }
+
+  private String leastSafe() {
+    boolean least =
+        !answer.hasPhases()
+            && answer.point().isPresent()
+            && answer.least().contains(OptionalInt.of(answer.check().phase1().threshold()));
+    return least ? "q = %d is the least safe: ".formatted(answer.check().phase1().threshold()) : "";
   }
 
   private String yes(boolean holds) {
@@ -93,49 +116,58 @@ public final class QuorumText {
   private String consistency() {
     if (answer.point().isPresent()) {
       Reasons reasons = new Reasons(answer);
-      return "%s, and %s must be shared".formatted(reasons.sharedSum(), reasons.neededSum());
+      return "%s %s %s"
+          .formatted(reasons.sharedSum(), answer.isConsistent() ? "≥" : "<", reasons.neededSum());
     }
-    return answer.isConsistent() ? "no two quorums share only processes that may lie" : "";
+    return answer.overlap().map(this::meeting).orElse("any two quorums share " + shared);
   }
 
-  private String drawing(Overlap overlap) {
+  private String meeting(Overlap overlap) {
     ProcessSet common = overlap.common();
-    String phase = answer.hasPhases() ? "phase %d" : "quorum %d";
-    String where =
-        common.isEmpty()
-            ? "share no process"
-            : "share only %s, which may lie".formatted(common.format(names));
-    Drawing drawing =
-        new Drawing(answer.check().phase1())
-            .row(phase.formatted(1), overlap.first(), '■')
-            .row(phase.formatted(2), overlap.second(), '■');
-    if (!common.isEmpty()) {
-      drawing.row("may lie", common, '×');
-    }
-    return "%s%s and %s %s\n\n%s\n"
+    return "%s and %s share %s"
         .formatted(
-            INDENT,
             overlap.first().format(names),
             overlap.second().format(names),
-            where,
-            drawing.draw(INDENT));
+            common.isEmpty()
+                ? "no process"
+                : "only %s, which may lie".formatted(common.format(names)));
+  }
+
+  private Drawing drawing(Overlap overlap) {
+    String quorum = answer.hasPhases() ? "phase " : "quorum ";
+    Drawing drawing =
+        new Drawing(answer.check().phase1())
+            .row(quorum + 1, overlap.first(), '■')
+            .row(quorum + 2, overlap.second(), '■');
+    return overlap.common().isEmpty() ? drawing : drawing.row("may lie", overlap.common(), '×');
   }
 
   private String availability() {
     if (answer.point().isPresent()) {
       return new Reasons(answer).availabilitySum();
     }
-    return answer.isAvailable() ? "no set that may fail meets every quorum" : "";
+    return answer.blocked().map(this::loss).orElse("a quorum is left, whatever fails");
   }
 
-  private String drawing(Blocked blocked) {
-    String left = answer.hasPhases() ? "leave no quorum of " + blocked.system() : "leave no quorum";
-    return "%swhen %s fail, they %s\n\n%s\n"
-        .formatted(
-            INDENT,
-            blocked.faulty().format(names),
-            left,
-            new Drawing(blocked.system()).row("may fail", blocked.faulty(), '×').draw(INDENT));
+  private String loss(Blocked blocked) {
+    String phase =
+        !answer.hasPhases()
+            ? ""
+            : blocked.system().equals(answer.check().phase1()) ? "phase-1 " : "phase-2 ";
+    return "without %s, no %squorum is left".formatted(blocked.faulty().format(names), phase);
+  }
+
+  private Drawing drawing(Blocked blocked) {
+    return new Drawing(blocked.system()).row("may fail", blocked.faulty(), '×');
+  }
+
+  /** The witness in words, unless they stand in the line above, and drawn. */
+  private void witness(StringBuilder out, String words, Drawing drawing) {
+    if (answer.point().isPresent()) {
+      out.append(INDENT).append(words).append('\n');
+    }
+    String drawn = drawing.draw(INDENT);
+    out.append(drawn.isEmpty() ? "" : "\n" + drawn + "\n");
   }
 
   private void least(StringBuilder out) {
@@ -147,20 +179,24 @@ public final class QuorumText {
   }
 
   private String leastComment(int phase, OptionalInt least) {
-    int asked =
-        phase == 0 ? answer.check().phase1().threshold() : answer.check().phase2().threshold();
     if (least.isEmpty()) {
       return "no threshold is consistent";
     }
-    String other = answer.hasPhases() ? "while the other phase stays" : formula();
-    if (least.getAsInt() == asked) {
-      return other + "; no smaller one is safe";
-    }
-    return other + (least.getAsInt() < asked ? "; smaller, and safe" : "; larger than asked for");
+    QuorumSystem system = phase == 0 ? answer.check().phase1() : answer.check().phase2();
+    boolean left =
+        QuorumCheck.of(system.withThreshold(least.getAsInt()), answer.check().faults())
+            .isAvailable();
+    return "%s; %s"
+        .formatted(
+            answer.hasPhases() ? "while the other phase stays" : formula(),
+            left ? "available" : "not available");
   }
 
   private String formula() {
-    return answer.point().map(p -> p.kind().leastSafe()).orElse("of the weight of all");
+    return answer
+        .point()
+        .map(p -> p.kind().leastSafe())
+        .orElse("of a weight of " + answer.check().phase1().greatestThreshold());
   }
 
   private static String number(OptionalInt value) {
@@ -171,10 +207,8 @@ public final class QuorumText {
     if (answer.crash().isEmpty()) {
       return "none: the quorums do not meet even where nothing fails";
     }
-    return "up to %s Byzantine processes, or up to %s that crash"
-        .formatted(
-            answer.byzantine().isPresent() ? answer.byzantine().getAsInt() : "no",
-            answer.crash().getAsInt());
+    return "%d Byzantine, or %d crashed: safe and available up to there"
+        .formatted(answer.byzantine().orElseThrow(), answer.crash().getAsInt());
   }
 
   private String method() {
