@@ -35,13 +35,13 @@ import picocli.CommandLine.Spec;
     },
     footer = {
       "",
-      "A formula is made of n, k, f (hybrid: b, c), whole numbers, + - * /, ceil, floor,",
-      "min, max and parentheses, in exact fractions.",
+      "A formula is made of n, k, f (hybrid: b, c), whole numbers, + - * /, ceil,",
+      "floor, min, max and parentheses, in exact fractions.",
       "",
       "A file is YAML:",
       "  processes: [a, b, c, d]     # or a number: p1, p2, ...",
       "  quorums: 2 of {a, b, c}     # or phase1 and phase2, of which any two must meet",
-      "  faults: {byzantine: 1}      # or crash, or both, or sets: {crash: [[a, b], [c]]}",
+      "  faults: {byzantine: 1}      # or crash, or both; or sets, {crash: [[a, b]]}",
       "Quorums are all, any, majority or a number 'of {...}'; weights are 2*a; systems",
       "stand in systems; rows, columns or cross 'of {a, b; c, d}' are lines of a grid;",
       "'3 of 5' and 'rows of 3x3' are about all processes.",
@@ -59,7 +59,7 @@ import picocli.CommandLine.Spec;
       "  quorate quorum --faults hybrid -b 1 -c 1",
       "  quorate quorum --system specs/quorums/grid.yaml",
       "",
-      "Exit codes: 0 all consistent and available, 1 not all, 2 bad usage, 3 not decided."
+      "Exit codes: 0 consistent and available, 1 not, 2 bad usage, 3 not decided."
     })
 final class QuorumCommand implements Callable<Integer> {
 
