@@ -16,6 +16,7 @@ import org.quorate.models.options.Implied;
 import org.quorate.models.options.Labels;
 import org.quorate.models.options.PhaseQuorums;
 import org.quorate.models.options.Processes;
+import org.quorate.quorum.Threshold;
 import org.quorate.state.Scalarset;
 import org.quorate.state.Subrange;
 
@@ -90,8 +91,8 @@ public final class PaxosProtocol implements Protocol {
     parameters.put("f", config.f());
     parameters.put("ballots", config.ballots());
     parameters.put("values", config.values());
-    parameters.put("phase1-quorum", config.phase1Quorum());
-    parameters.put("phase2-quorum", config.phase2Quorum());
+    parameters.put("phase1-quorum", config.phase1().threshold());
+    parameters.put("phase2-quorum", config.phase2().threshold());
     parameters.put("proposers-per-ballot", config.proposersPerBallot());
     parameters.put("forget", config.forgets());
     parameters.put("byzantine", config.byzantine());
@@ -118,8 +119,8 @@ public final class PaxosProtocol implements Protocol {
         acceptors.f(),
         settings.number("ballots").orElse(3),
         settings.number("values").orElse(2),
-        quorums.phase1(),
-        quorums.phase2(),
+        new Threshold(n, quorums.phase1()),
+        new Threshold(n, quorums.phase2()),
         Implied.number(
             settings, "proposers-per-ballot", deviation == Deviation.SHARED_BALLOT, 2, 1),
         Implied.number(settings, "forget", deviation.forgets(), 1, 0),
