@@ -101,6 +101,8 @@ public final class JsonText {
       json.writeEndArray();
     } else if (value instanceof Boolean flag) {
       json.writeBoolean(flag);
+    } else if (value instanceof Double number) {
+      json.writeNumber(number);
     } else if (value instanceof Number number) {
       json.writeNumber(number.longValue());
     } else if (value == null) {

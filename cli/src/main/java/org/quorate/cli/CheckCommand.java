@@ -2,12 +2,10 @@ package org.quorate.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.quorate.model.Option;
 import org.quorate.model.Protocol;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
@@ -38,15 +36,7 @@ final class CheckCommand implements Runnable {
     CommandSpec command = CommandSpec.forAnnotatedObject(new CheckModelCommand(protocol));
     command.usageMessage().description("Check " + protocol.description() + ".");
     command.usageMessage().footer(footer(protocol));
-    for (Option option : protocol.options()) {
-      command.addOption(
-          OptionSpec.builder(flag(option.name()))
-              .type(String.class)
-              .paramLabel(label(option.type()))
-              .completionCandidates(candidates(option.type()))
-              .description(option.meaning() + " (default: " + option.fallback() + ")")
-              .build());
-    }
+    new ModelOptions(protocol.options()).addTo(command);
     return command;
   }
 
@@ -60,19 +50,6 @@ final class CheckCommand implements Runnable {
     lines.add(
         "Exit codes: 0 holds, 1 violated, 2 bad usage, 3 a limit was reached, 4 internal error.");
     return lines.toArray(String[]::new);
-  }
-
-  /** How an option of a model is written on the command line. */
-  static String flag(String name) {
-    return (name.length() == 1 ? "-" : "--") + name;
-  }
-
-  private static String label(Option.Type type) {
-    return type instanceof Option.WholeNumber n ? n.least() + ".." + n.most() : "NAME";
-  }
-
-  private static List<String> candidates(Option.Type type) {
-    return type instanceof Option.Choice choice ? choice.names() : List.of();
   }
 
   @Override

@@ -1,10 +1,8 @@
 package org.quorate.cli;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.quorate.Checker;
-import org.quorate.model.Option;
 import org.quorate.model.Protocol;
 import org.quorate.model.Settings;
 import org.quorate.report.CheckResult;
@@ -51,7 +49,8 @@ final class CheckModelCommand implements Callable<Integer> {
     Protocol.Configured configured;
     SearchOptions options;
     try {
-      configured = protocol.configure(Settings.of(protocol, given()));
+      Map<String, String> given = new ModelOptions(protocol.options()).given(spec);
+      configured = protocol.configure(Settings.of(protocol, given));
       options = search.options(configured.model().layout());
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
@@ -61,20 +60,6 @@ final class CheckModelCommand implements Callable<Integer> {
       return ExitCode.HOLDS.code();
     }
     return check(configured, options);
-  }
-
-  private Map<String, String> given() {
-    Map<String, String> given = new LinkedHashMap<>();
-    for (Option option : protocol.options()) {
-      String value =
-          spec.commandLine()
-              .getParseResult()
-              .matchedOptionValue(CheckCommand.flag(option.name()), "");
-      if (!value.isEmpty()) {
-        given.put(option.name(), value);
-      }
-    }
-    return given;
   }
 
   private int check(Protocol.Configured configured, SearchOptions options) {

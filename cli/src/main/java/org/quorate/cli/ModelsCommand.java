@@ -44,7 +44,7 @@ final class ModelsCommand implements Runnable {
       Model model = protocol.configure(Settings.of(protocol, Map.of())).model();
       out.println("  options");
       for (Option o : protocol.options()) {
-        String flag = CheckCommand.flag(o.name());
+        String flag = ModelOptions.flag(o.name());
         out.printf("    %-24s %s (default: %s)%n", flag, o.meaning(), o.fallback());
       }
       invariants(out, "invariants", model.invariants());
@@ -69,7 +69,7 @@ final class ModelsCommand implements Runnable {
   private static String command(Protocol protocol, Mutant mutant) {
     List<Map<String, String>> settings = mutant.control() ? mutant.missed() : mutant.caught();
     return settings.get(0).entrySet().stream()
-        .map(s -> " " + CheckCommand.flag(s.getKey()) + " " + quoted(s.getValue()))
+        .map(s -> " " + ModelOptions.flag(s.getKey()) + " " + quoted(s.getValue()))
         .collect(Collectors.joining("", "quorate check " + protocol.name(), ""));
   }
 

@@ -1,12 +1,12 @@
 package org.quorate.cli.quorum;
 
-import com.google.common.base.Strings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.quorate.report.Palette;
+import org.quorate.report.TextTable;
 
 /** Answers at many points as a table, a row for each. */
 public final class QuorumTable {
@@ -34,8 +34,10 @@ public final class QuorumTable {
         .append("  ")
         .append(String.join("; ", quorums(first)))
         .append("\n\n");
-    for (int r = 0; r < rows.size(); r++) {
-      out.append(line(rows, r)).append('\n');
+    List<List<String>> aligned = TextTable.align(rows, rows.get(0).size() - 1);
+    out.append(palette.faint("  " + String.join("  ", aligned.get(0)))).append('\n');
+    for (int r = 1; r < rows.size(); r++) {
+      out.append(line(answers.get(r - 1), aligned.get(r))).append('\n');
     }
     return out.append('\n').append(summary()).append('\n').toString();
   }
@@ -89,17 +91,10 @@ public final class QuorumTable {
     return value.isPresent() ? Integer.toString(value.getAsInt()) : "none";
   }
 
-  private String line(List<List<String>> rows, int index) {
-    List<String> row = rows.get(index);
-    StringBuilder out = new StringBuilder();
-    for (int c = 0; c < row.size(); c++) {
-      int column = c;
-      int width = rows.stream().mapToInt(r -> r.get(column).length()).max().orElse(0);
-      boolean last = c == row.size() - 1;
-      String cell = last ? row.get(c) : Strings.padStart(row.get(c), width, ' ');
-      out.append("  ").append(last && index > 0 ? colour(answers.get(index - 1), cell) : cell);
-    }
-    return index == 0 ? palette.faint(out.toString()) : out.toString();
+  private String line(Answer answer, List<String> cells) {
+    int last = cells.size() - 1;
+    String before = String.join("  ", cells.subList(0, last));
+    return "  " + before + "  " + colour(answer, cells.get(last));
   }
 
   private String colour(Answer answer, String verdict) {
