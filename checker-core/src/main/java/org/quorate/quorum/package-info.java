@@ -1,7 +1,4 @@
-/**
- * Sizes of quorums: formulas over n, k and f in exact arithmetic. Knows nothing of models and
- * searches.
- */
+/** Sizes of quorums: formulas in exact arithmetic. Knows nothing of models and searches. */
 @NullMarked
 package org.quorate.quorum;
 
