@@ -1,0 +1,136 @@
+package org.quorate.report;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.quorate.quorum.Rational;
+import org.quorate.quorum.proof.Finding;
+import org.quorate.quorum.proof.Proof;
+import org.quorate.quorum.proof.Question;
+import org.quorate.quorum.proof.Statement;
+
+/** A proof about quorums for people: what holds for all, and where the rest first fails. */
+public final class TextProof {
+
+  private final Palette palette;
+
+  /** A report in some colours. */
+  public TextProof(Palette palette) {
+    this.palette = palette;
+  }
+
+  /** The text, ending in a line break. */
+  public String write(Proof proof) {
+    Question question = proof.question();
+    StringBuilder out = new StringBuilder();
+    out.append(
+        "n = %s processes, %s; %s\n"
+            .formatted(question.faults().processes(), question.faults().label(), sizes(question)));
+    proof.parts().forEach(part -> part(out, question, part));
+    out.append(String.format(Locale.ROOT, "\n%s, %.2f s\n", proof.solver(), proof.seconds()));
+    return out.toString();
+  }
+
+  private static String sizes(Question question) {
+    Map<String, Object> sizes = new LinkedHashMap<>();
+    List<String> names = question.names();
+    names.forEach(name -> sizes.put(name, question.quorums().get(names.indexOf(name))));
+    return equations(sizes);
+  }
+
+  private static String equations(Map<String, ?> values) {
+    return values.entrySet().stream()
+        .map(each -> each.getKey() + " = " + each.getValue())
+        .collect(Collectors.joining(", "));
+  }
+
+  private void part(StringBuilder out, Question question, Proof.Part part) {
+    out.append("\n").append(palette.strong(part.title())).append("\n");
+    int width =
+        part.findings().keySet().stream().mapToInt(s -> s.text(question).length()).max().orElse(0);
+    part.findings()
+        .forEach(
+            (statement, finding) ->
+                out.append("  %-11s  %s  ".formatted(statement.label(), statement.text(question)))
+                    .append(" ".repeat(width - statement.text(question).length()))
+                    .append(finding(part, statement, finding))
+                    .append("\n"));
+    out.append("  ").append(summary(part)).append("\n");
+  }
+
+  private String finding(Proof.Part part, Statement statement, Finding finding) {
+    if (finding instanceof Finding.Proven) {
+      boolean partly = statement != Statement.WELL_FORMED && part.isPartlyWellFormed();
+      return palette.good("proven") + (partly ? " where well-formed" : "");
+    }
+    if (finding instanceof Finding.Refuted refuted) {
+      return refuted(part, statement, refuted);
+    }
+    if (finding instanceof Finding.Undecided undecided) {
+      return palette.warning("not decided") + ": " + undecided.why();
+    }
+    return palette.warning("meaningless") + ": never well-formed";
+  }
+
+  private String refuted(Proof.Part part, Statement statement, Finding.Refuted refuted) {
+    Map<String, Rational> system = new LinkedHashMap<>(refuted.first());
+    Map<String, Rational> where = new LinkedHashMap<>();
+    for (String name : part.open().keySet()) {
+      Rational value = system.get(name);
+      if (value != null) {
+        where.put(name, value);
+      }
+    }
+    system.keySet().removeIf(name -> !name.equals("n") && !name.startsWith("q"));
+    String fails = statement.isRequired() ? palette.bad("fails") : palette.warning("no");
+    String example = equations(system) + ", " + refuted.why();
+    if (where.isEmpty()) {
+      return fails + ": " + example;
+    }
+    String scope = refuted.never() ? " for " + every(part) + ", first" : " first";
+    return "%s%s at %s: %s".formatted(fails, scope, equations(where), example);
+  }
+
+  private static String every(Proof.Part part) {
+    return part.open().entrySet().stream()
+        .map(each -> each.getKey() + " ≥ " + each.getValue())
+        .collect(Collectors.joining(" and ", "every ", ""));
+  }
+
+  private String summary(Proof.Part part) {
+    if (part.findings().get(Statement.AVAILABLE) instanceof Finding.Meaningless) {
+      return palette.bad("never the size of a quorum");
+    }
+    Finding consistent = part.findings().get(Statement.CONSISTENT);
+    Finding available = part.findings().get(Statement.AVAILABLE);
+    String summary =
+        part.open().isEmpty()
+            ? single("safe", consistent) + ", " + single("available", available)
+            : scope("safe", consistent, part) + ", " + scope("available", available, part);
+    String partly = part.isPartlyWellFormed() ? ", where it is a size at all" : "";
+    return switch (part.outcome()) {
+      case PROVEN -> palette.good(summary);
+      case REFUTED -> palette.bad(summary + partly);
+      case UNDECIDED -> palette.warning(summary + partly);
+    };
+  }
+
+  private static String single(String word, @Nullable Finding finding) {
+    return finding instanceof Finding.Proven
+        ? word
+        : (finding instanceof Finding.Refuted ? "not " + word : word + " or not: not decided");
+  }
+
+  private static String scope(String word, @Nullable Finding finding, Proof.Part part) {
+    if (finding instanceof Finding.Proven) {
+      return word + " for " + every(part);
+    }
+    if (finding instanceof Finding.Refuted refuted) {
+      return refuted.never() ? word + " for none" : "not " + word + " for " + every(part);
+    }
+    return word + ": not decided";
+  }
+}
