@@ -368,6 +368,11 @@ record MultiPaxos(
   }
 
   @Override
+  public List<Finding> obstacles() {
+    return config.quorums().obstacles(config.f());
+  }
+
+  @Override
   public List<View> views() {
     return new MultiPaxosViews(this).views();
   }

@@ -1,12 +1,13 @@
 package org.quorate.models.options;
 
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.quorate.model.Model.Finding;
 import org.quorate.model.Option;
 import org.quorate.model.Option.Formula;
 import org.quorate.model.Settings;
+import org.quorate.models.options.QuorumFindings.Kind;
+import org.quorate.quorum.Faults;
+import org.quorate.quorum.Threshold;
 
 /**
  * The quorums of a protocol with two phases, after Howard, Malkhi and Spiegelman, <i>Flexible
@@ -70,29 +71,23 @@ public record PhaseQuorums(int acceptors, int phase1, int phase2) {
 
   /** What is wrong if quorums of the two phases need not share a correct acceptor. */
   public List<Finding> findings(int byzantine) {
-    int common = phase1 + phase2 - acceptors;
-    if (common > byzantine) {
-      return List.of();
-    }
-    String shared =
-        common <= 0 ? "no acceptor" : common + " acceptors, all of which may be Byzantine";
-    return List.of(
-        new Finding(
-            "quorum-intersection",
-            "a phase-1 and a phase-2 quorum share a correct acceptor",
-            "a phase-1 quorum of %d and a phase-2 quorum of %d of the %d acceptors may share %s: %s and %s"
-                .formatted(
-                    phase1,
-                    phase2,
-                    acceptors,
-                    shared,
-                    range(1, phase1),
-                    range(acceptors - phase2 + 1, acceptors))));
+    return words(Faults.byzantine(byzantine)).intersection(first(), second());
   }
 
-  private static String range(int from, int to) {
-    return IntStream.rangeClosed(from, to)
-        .mapToObj(i -> "a" + i)
-        .collect(Collectors.joining(", ", "{", "}"));
+  /** What is wrong if some phase may have no quorum once f acceptors are faulty. */
+  public List<Finding> obstacles(int f) {
+    return words(Faults.crash(f)).availability(List.of(first(), second()));
+  }
+
+  private static QuorumFindings words(Faults faults) {
+    return new QuorumFindings("acceptor", a -> "a" + (a + 1), faults);
+  }
+
+  private Kind first() {
+    return new Kind("phase-1", new Threshold(acceptors, phase1));
+  }
+
+  private Kind second() {
+    return new Kind("phase-2", new Threshold(acceptors, phase2));
   }
 }

@@ -346,6 +346,11 @@ record Paxos(
   }
 
   @Override
+  public List<Finding> obstacles() {
+    return new PaxosInvariants(this).obstacles();
+  }
+
+  @Override
   public List<View> views() {
     return new PaxosViews(this).views();
   }

@@ -354,4 +354,10 @@ record PaxosInvariants(Paxos model) {
   List<Finding> findings() {
     return model.config().quorums().findings(model.config().byzantine());
   }
+
+  /** What is wrong if f acceptors, the Byzantine ones among them, leave no quorum. */
+  List<Finding> obstacles() {
+    int faulty = Math.max(model.config().f(), model.config().byzantine());
+    return model.config().quorums().obstacles(faulty);
+  }
 }

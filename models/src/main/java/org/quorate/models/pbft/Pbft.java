@@ -285,6 +285,11 @@ record Pbft(
   }
 
   @Override
+  public List<Finding> obstacles() {
+    return new PbftInvariants(this).obstacles();
+  }
+
+  @Override
   public Optional<Partition> partition() {
     return config.byzantine() == 0
         ? Optional.empty()

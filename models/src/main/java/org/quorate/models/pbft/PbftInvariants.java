@@ -7,7 +7,11 @@ import java.util.stream.Collectors;
 import org.quorate.model.Goal;
 import org.quorate.model.Invariant;
 import org.quorate.model.Model.Finding;
+import org.quorate.models.options.QuorumFindings;
+import org.quorate.models.options.QuorumFindings.Kind;
 import org.quorate.models.pbft.Rules.CommitRule;
+import org.quorate.quorum.Faults;
+import org.quorate.quorum.Threshold;
 import org.quorate.state.Domain;
 import org.quorate.state.State;
 
@@ -338,51 +342,41 @@ record PbftInvariants(Pbft model) {
    */
   List<Finding> findings() {
     PbftConfig config = model.config();
-    int prepares = Math.max(config.prepareQuorum(), config.byzantine());
-    int commits = Math.max(config.commitQuorum(), config.byzantine() + 1);
-    int decisive = Math.max(prepares, commits);
-    String decision = prepares > commits ? "prepare" : "commit";
+    if (config.byzantine() == config.replicas()) {
+      return List.of();
+    }
+    Kind prepares = kind("prepare", Math.max(config.prepareQuorum(), config.byzantine()));
+    Kind commits = kind("commit", Math.max(config.commitQuorum(), config.byzantine() + 1));
+    Kind decisive =
+        prepares.system().threshold() > commits.system().threshold() ? prepares : commits;
     List<Finding> findings = new ArrayList<>();
-    if (config.byzantine() > 0 && config.views() == 1) {
-      check(findings, decision, decisive, decision, decisive);
-    } else if (config.byzantine() > 0) {
-      check(findings, "prepare", prepares, decision, decisive);
+    if (config.byzantine() > 0) {
+      findings.addAll(words().intersection(config.views() == 1 ? decisive : prepares, decisive));
     }
     if (config.views() > 1) {
-      check(findings, "commit", commits, "view-change", config.viewChangeQuorum());
+      Kind viewChanges = kind("view-change", config.viewChangeQuorum());
+      findings.addAll(words().intersection(commits, viewChanges));
     }
     return findings;
   }
 
-  private void check(List<Finding> findings, String one, int q1, String other, int q2) {
-    int n = model.config().replicas();
-    int common = q1 + q2 - n;
-    if (common > model.config().byzantine()) {
-      return;
-    }
-    String shared =
-        common <= 0
-            ? "no replica"
-            : common == 1
-                ? "just one replica, which may be Byzantine"
-                : "just %d replicas, which may all be Byzantine".formatted(common);
-    String quorums =
-        one.equals(other)
-            ? "two %s quorums of %d".formatted(one, q1)
-            : "a %s quorum of %d and a %s quorum of %d".formatted(one, q1, other, q2);
-    findings.add(
-        new Finding(
-            "quorum-intersection",
-            "any two quorums that the protocol relies on share a correct replica",
-            "%s of the %d replicas may share %s: %s and %s"
-                .formatted(quorums, n, shared, range(0, q1), range(n - q2, n))));
+  /** Quorums that the correct replicas alone do not make. */
+  List<Finding> obstacles() {
+    PbftConfig config = model.config();
+    return words()
+        .availability(
+            List.of(
+                kind("prepare", config.prepareQuorum()), kind("commit", config.commitQuorum())));
   }
 
-  private String range(int from, int to) {
-    List<String> names = new ArrayList<>();
-    for (int r = from; r < to; r++) {
-      names.add(model.domains().replicas().format(r));
-    }
-    return names.stream().collect(Collectors.joining(", ", "{", "}"));
+  private Kind kind(String name, int quorum) {
+    return new Kind(name, new Threshold(model.config().replicas(), quorum));
+  }
+
+  private QuorumFindings words() {
+    return new QuorumFindings(
+        "replica",
+        model.domains().replicas()::format,
+        Faults.byzantine(model.config().byzantine()));
   }
 }
