@@ -67,11 +67,14 @@ public final class JsonProof {
   private static void finding(JsonGenerator json, Finding finding) throws IOException {
     json.writeStringField("verdict", lower(finding));
     if (finding instanceof Finding.Refuted refuted) {
+      JsonText.value(json, "counterexample", numbers(refuted.system()));
+      json.writeBooleanField("smallest", refuted.smallest());
       json.writeBooleanField("never", refuted.never());
-      JsonText.value(json, "first", numbers(refuted.first()));
       json.writeStringField("why", refuted.why());
     } else if (finding instanceof Finding.Undecided undecided) {
       json.writeStringField("why", undecided.why());
+    } else if (finding instanceof Finding.Meaningless meaningless) {
+      json.writeStringField("why", "never " + meaningless.missing().label());
     }
   }
 

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.quorate.quorum.Rational;
@@ -72,65 +73,57 @@ public final class TextProof {
     if (finding instanceof Finding.Undecided undecided) {
       return palette.warning("not decided") + ": " + undecided.why();
     }
-    return palette.warning("meaningless") + ": never well-formed";
+    return palette.faint("meaningless: never " + ((Finding.Meaningless) finding).missing().label());
   }
 
   private String refuted(Proof.Part part, Statement statement, Finding.Refuted refuted) {
-    Map<String, Rational> system = new LinkedHashMap<>(refuted.first());
-    Map<String, Rational> where = new LinkedHashMap<>();
-    for (String name : part.open().keySet()) {
-      Rational value = system.get(name);
-      if (value != null) {
-        where.put(name, value);
-      }
-    }
-    system.keySet().removeIf(name -> !name.equals("n") && !name.startsWith("q"));
+    Map<String, Rational> where = only(refuted.system(), part.open().keySet()::contains);
+    Map<String, Rational> what = only(refuted.system(), n -> n.equals("n") || n.startsWith("q"));
     String fails = statement.isRequired() ? palette.bad("fails") : palette.warning("no");
-    String example = equations(system) + ", " + refuted.why();
-    if (where.isEmpty()) {
-      return fails + ": " + example;
+    if (refuted.never()) {
+      fails += " for " + all(part) + ",";
     }
-    String scope = refuted.never() ? " for " + every(part) + ", first" : " first";
-    return "%s%s at %s: %s".formatted(fails, scope, equations(where), example);
+    String first = where.isEmpty() ? "" : (refuted.smallest() ? " first at " : " such as at ");
+    return fails + first + equations(where) + ": " + equations(what) + ", " + refuted.why();
   }
 
-  private static String every(Proof.Part part) {
+  private static Map<String, Rational> only(
+      Map<String, Rational> values, Predicate<String> condition) {
+    Map<String, Rational> some = new LinkedHashMap<>(values);
+    some.keySet().removeIf(condition.negate());
+    return some;
+  }
+
+  private static String all(Proof.Part part) {
     return part.open().entrySet().stream()
         .map(each -> each.getKey() + " ≥ " + each.getValue())
-        .collect(Collectors.joining(" and ", "every ", ""));
+        .collect(Collectors.joining(" and ", "all ", ""));
   }
 
   private String summary(Proof.Part part) {
-    if (part.findings().get(Statement.AVAILABLE) instanceof Finding.Meaningless) {
-      return palette.bad("never the size of a quorum");
-    }
     Finding consistent = part.findings().get(Statement.CONSISTENT);
     Finding available = part.findings().get(Statement.AVAILABLE);
+    if (available instanceof Finding.Meaningless) {
+      return palette.bad("never the size of a quorum");
+    }
+    String where = part.isPartlyWellFormed() ? "where well-formed: " : "";
     String summary =
-        part.open().isEmpty()
-            ? single("safe", consistent) + ", " + single("available", available)
-            : scope("safe", consistent, part) + ", " + scope("available", available, part);
-    String partly = part.isPartlyWellFormed() ? ", where it is a size at all" : "";
+        where + scope("safe", consistent, part) + ", " + scope("available", available, part);
     return switch (part.outcome()) {
       case PROVEN -> palette.good(summary);
-      case REFUTED -> palette.bad(summary + partly);
-      case UNDECIDED -> palette.warning(summary + partly);
+      case REFUTED -> palette.bad(summary);
+      case UNDECIDED -> palette.warning(summary);
     };
   }
 
-  private static String single(String word, @Nullable Finding finding) {
-    return finding instanceof Finding.Proven
-        ? word
-        : (finding instanceof Finding.Refuted ? "not " + word : word + " or not: not decided");
-  }
-
   private static String scope(String word, @Nullable Finding finding, Proof.Part part) {
+    boolean one = part.open().isEmpty();
     if (finding instanceof Finding.Proven) {
-      return word + " for " + every(part);
+      return one ? word : word + " for " + all(part);
     }
     if (finding instanceof Finding.Refuted refuted) {
-      return refuted.never() ? word + " for none" : "not " + word + " for " + every(part);
+      return one ? "not " + word : refuted.never() ? word + " for none" : "not always " + word;
     }
-    return word + ": not decided";
+    return word + " or not: not decided";
   }
 }

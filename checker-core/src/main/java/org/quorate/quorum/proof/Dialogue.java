@@ -25,8 +25,16 @@ final class Dialogue {
   static final class NoAnswerException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private final String answer;
+
     NoAnswerException(String answer) {
       super(answer);
+      this.answer = answer;
+    }
+
+    /** What it said instead. */
+    String answer() {
+      return answer;
     }
   }
 
@@ -35,20 +43,14 @@ final class Dialogue {
     return told.toString();
   }
 
-  /** A comment; in ASCII, for any reader. */
+  /** A comment. */
   void note(String line) {
-    String ascii =
-        line.replace("≥", ">=")
-            .replace("≤", "<=")
-            .replace("−", "-")
-            .replace("·", "*")
-            .replace("…", "...");
-    told.append("; ").append(ascii).append('\n');
+    tell("; " + line + "\n");
   }
 
-  /** Commands that have no answers, each in a line that ends. */
-  void tell(String commands) {
-    told.append(commands);
+  /** Lines of commands that have no answers, and comments; turned into ASCII, for any reader. */
+  void tell(String lines) {
+    told.append(lines.replace("≥", ">=").replace("≤", "<=").replace("−", "-").replace("·", "*"));
   }
 
   void claim(String condition) {
@@ -111,8 +113,11 @@ final class Dialogue {
 
   private String ask(String question) {
     told.append(question);
-    String answer = solver.execute(told.substring(sent));
+    String answer = solver.execute(told.substring(sent)).strip();
     sent = told.length();
-    return answer.strip();
+    if (!answer.isEmpty()) {
+      note("answer: " + answer.replaceAll("\\s+", " "));
+    }
+    return answer;
   }
 }

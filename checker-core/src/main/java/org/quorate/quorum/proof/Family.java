@@ -64,8 +64,7 @@ final class Family {
    */
   static Family atLeast(Map<String, Values> ranges) {
     Family family = new Family(ranges);
-    Linear f = Linear.of("f");
-    Linear bound = f.times(family.least("k")).plus(1);
+    Linear bound = leastProcesses(ranges);
     family.unknowns.remove("k");
     family.variables.remove("k");
     family.unknowns.put("n", Inequality.atLeast(Linear.of("n"), bound).term());
@@ -73,6 +72,11 @@ final class Family {
     family.order.put("f", (long) family.least("f"));
     family.order.put("n", 1L);
     return family;
+  }
+
+  /** k·f + 1 for the least k. */
+  static Linear leastProcesses(Map<String, Values> ranges) {
+    return Linear.of("f").times(new Family(ranges).least("k")).plus(1);
   }
 
   private void define(String name, Linear value) {

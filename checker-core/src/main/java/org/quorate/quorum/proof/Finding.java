@@ -12,14 +12,20 @@ public sealed interface Finding {
   /**
    * It fails for some system.
    *
-   * @param first the parameters, n and the sizes of the smallest such system
-   * @param never whether it fails for every system
+   * @param system the parameters, n and the sizes of such a system
+   * @param smallest whether every smaller system is known to meet it
+   * @param never whether it is known to fail for every system
    * @param why the arithmetic of the failure
    */
-  record Refuted(Map<String, Rational> first, boolean never, String why) implements Finding {}
+  record Refuted(Map<String, Rational> system, boolean smallest, boolean never, String why)
+      implements Finding {}
 
-  /** There is nothing to decide, since no system is well-formed. */
-  record Meaningless() implements Finding {}
+  /**
+   * There is nothing to decide.
+   *
+   * @param missing what every system lacks
+   */
+  record Meaningless(Statement missing) implements Finding {}
 
   /**
    * Neither a proof nor a counterexample was found.

@@ -6,6 +6,8 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.quorate.quorum.FormulaException;
 import org.quorate.quorum.Rational;
 import org.quorate.quorum.proof.Dialogue.NoAnswerException;
@@ -27,6 +29,8 @@ public final class Prover {
 
   /** The length of the largest f that is tried. */
   private static final int MAX_BITS = 30;
+
+  private static final String LATE = "the solver found no answer in time";
 
   private final Question question;
   private final SmtSolver solver;
@@ -114,6 +118,7 @@ public final class Prover {
         "Each check-sat looks for a system where a condition fails. unsat: there is none,");
     dialogue.note(
         "and the condition is proven. sat: there is one, and smaller ones are looked for.");
+    dialogue.note("Answers are those of %s.".formatted(solver.name()));
     dialogue.tell("(set-option :produce-models true)\n(set-logic QF_LIA)\n");
   }
 
@@ -131,14 +136,21 @@ public final class Prover {
     begin(obligations);
     for (Statement statement : Statement.values()) {
       if (statement.appliesTo(question.quorums().size())) {
-        boolean none =
-            findings.get(Statement.WELL_FORMED) instanceof Finding.Refuted refuted
-                && refuted.never();
-        findings.put(statement, none ? new Finding.Meaningless() : finding(obligations, statement));
+        Optional<Statement> missing =
+            statement.premises().stream().filter(p -> neverHolds(findings.get(p))).findFirst();
+        findings.put(
+            statement,
+            missing.isPresent()
+                ? new Finding.Meaningless(missing.get())
+                : finding(obligations, statement));
       }
     }
     dialogue.pop();
     return findings;
+  }
+
+  private static boolean neverHolds(@Nullable Finding finding) {
+    return finding instanceof Finding.Refuted refuted && refuted.never();
   }
 
   private void begin(Obligations obligations) {
@@ -149,35 +161,46 @@ public final class Prover {
   }
 
   private Finding finding(Obligations obligations, Statement statement) {
+    dialogue.tell("\n");
+    dialogue.note("%s: %s".formatted(statement.label(), statement.text(question)));
     int depth = dialogue.depth();
     try {
       return decide(obligations, statement);
     } catch (NoAnswerException e) {
+      return new Finding.Undecided(
+          e.answer().equals("unknown") ? LATE : "the solver answers " + e.answer());
+    } finally {
       dialogue.unwind(depth);
-      return new Finding.Undecided("the solver answers '%s'".formatted(e.getMessage()));
     }
   }
 
   private Finding decide(Obligations obligations, Statement statement) {
-    dialogue.tell("\n");
-    dialogue.note("%s: %s".formatted(statement.label(), statement.text(question)));
+    int depth = dialogue.depth();
     dialogue.push();
     presume(obligations, statement);
     dialogue.claim("(not " + obligations.condition(statement) + ")");
     if (!dialogue.isSatisfiable()) {
-      dialogue.pop();
       return new Finding.Proven();
     }
-    Map<String, Rational> first = smallest(obligations);
-    dialogue.pop();
-    String why = obligations.failure(statement, first);
-    dialogue.note("or does it hold in some system? unsat: in none");
+    Map<String, Rational> some = system(obligations);
+    Optional<Map<String, Rational>> smallest = smallest(obligations);
+    dialogue.unwind(depth);
+    Map<String, Rational> system = smallest.orElse(some);
+    String why = obligations.failure(statement, system);
+    return new Finding.Refuted(
+        system, smallest.isPresent(), failsAlways(obligations, statement), why);
+  }
+
+  private boolean failsAlways(Obligations obligations, Statement statement) {
+    dialogue.note("does it hold in some system? unsat: in none");
     dialogue.push();
     presume(obligations, statement);
     dialogue.claim(obligations.condition(statement));
-    boolean never = !dialogue.isSatisfiable();
-    dialogue.pop();
-    return new Finding.Refuted(first, never, why);
+    try {
+      return !dialogue.isSatisfiable();
+    } catch (NoAnswerException e) {
+      return false;
+    }
   }
 
   /** Other statements are about sizes that are well-formed. */
@@ -187,14 +210,23 @@ public final class Prover {
     }
   }
 
-  private Map<String, Rational> smallest(Obligations obligations) {
-    for (Map.Entry<String, Long> each : obligations.family().order().entrySet()) {
-      String unknown = each.getKey();
-      BigInteger least = least(unknown, BigInteger.valueOf(each.getValue()));
-      dialogue.note("the smallest has %s = %d".formatted(unknown, least));
-      dialogue.claim("(= %s %d)".formatted(unknown, least));
-      dialogue.isSatisfiable();
+  /** The smallest system that meets what was claimed, unless that takes too long. */
+  private Optional<Map<String, Rational>> smallest(Obligations obligations) {
+    try {
+      for (Map.Entry<String, Long> each : obligations.family().order().entrySet()) {
+        String unknown = each.getKey();
+        BigInteger least = least(unknown, BigInteger.valueOf(each.getValue()));
+        dialogue.note("the smallest has %s = %d".formatted(unknown, least));
+        dialogue.claim("(= %s %d)".formatted(unknown, least));
+        dialogue.isSatisfiable();
+      }
+      return Optional.of(system(obligations));
+    } catch (NoAnswerException e) {
+      return Optional.empty();
     }
+  }
+
+  private Map<String, Rational> system(Obligations obligations) {
     return obligations.system(dialogue.values(obligations.family().unknowns()));
   }
 
@@ -229,7 +261,10 @@ public final class Prover {
     if (!(finding instanceof Finding.Refuted refuted)) {
       return finding;
     }
-    BigInteger least = number(refuted.first(), "f");
+    BigInteger least = number(refuted.system(), "f");
+    if (!refuted.smallest()) {
+      return new Finding.Undecided(LATE);
+    }
     if (least.bitLength() > MAX_BITS) {
       return undecided(refuted, least);
     }
@@ -242,7 +277,7 @@ public final class Prover {
       Finding one = finding(obligations, statement);
       dialogue.pop();
       if (one instanceof Finding.Refuted r) {
-        return new Finding.Refuted(r.first(), refuted.never(), r.why());
+        return new Finding.Refuted(r.system(), r.smallest(), refuted.never(), r.why());
       }
       if (!(one instanceof Finding.Proven)) {
         return one;
@@ -251,12 +286,15 @@ public final class Prover {
     return undecided(refuted, BigInteger.valueOf(from + REACH));
   }
 
-  private static Finding undecided(Finding.Refuted refuted, BigInteger unknownFrom) {
+  private Finding undecided(Finding.Refuted refuted, BigInteger unknownFrom) {
     return new Finding.Undecided(
-        "it holds for every k and f < %d; from there on, the proof would cover more than"
+        "it holds for all k where f < %d; for larger f, a proof needs the stronger claim for every n ≥"
                 .formatted(unknownFrom)
-            + " n = k·f + 1, and that fails at f = %d, n = %d"
-                .formatted(number(refuted.first(), "f"), number(refuted.first(), "n")));
+            + " %s, which is false for f = %d, n = %d"
+                .formatted(
+                    Family.leastProcesses(question.ranges()),
+                    number(refuted.system(), "f"),
+                    number(refuted.system(), "n")));
   }
 
   private static BigInteger number(Map<String, Rational> system, String name) {

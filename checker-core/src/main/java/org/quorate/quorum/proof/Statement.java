@@ -35,6 +35,15 @@ public enum Statement {
     return this != LEAST_SAFE;
   }
 
+  /** What must hold somewhere for this to mean anything, most important first. */
+  List<Statement> premises() {
+    return switch (this) {
+      case WELL_FORMED -> List.of();
+      case CONSISTENT, AVAILABLE -> List.of(WELL_FORMED);
+      case LEAST_SAFE -> List.of(WELL_FORMED, CONSISTENT);
+    };
+  }
+
   /** Whether it makes sense for so many sizes. */
   boolean appliesTo(int quorums) {
     return this != LEAST_SAFE || quorums == 1;
