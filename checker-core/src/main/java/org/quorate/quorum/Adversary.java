@@ -1,6 +1,9 @@
 package org.quorate.quorum;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.LongStream;
 
 /**
@@ -12,6 +15,12 @@ public sealed interface Adversary {
 
   /** Whether the set may go wrong. */
   boolean admits(long set);
+
+  /** Whether nothing goes wrong, ever. */
+  boolean isHarmless();
+
+  /** Who may go wrong together, such as {@code at most 2} or {@code within {a, b} or {c}}. */
+  String format(IntFunction<String> names);
 
   /** The largest sets that may go wrong, of {@code n} processes; there may be very many. */
   LongStream maximal(int n);
@@ -38,6 +47,16 @@ public sealed interface Adversary {
     }
 
     @Override
+    public boolean isHarmless() {
+      return count == 0;
+    }
+
+    @Override
+    public String format(IntFunction<String> names) {
+      return count == 0 ? "none" : "at most " + count;
+    }
+
+    @Override
     public LongStream maximal(int n) {
       return Subsets.ofSize(n, Math.min(count, n));
     }
@@ -58,6 +77,18 @@ public sealed interface Adversary {
     @Override
     public boolean admits(long set) {
       return set == 0 || sets.stream().anyMatch(s -> (set & ~s.mask()) == 0);
+    }
+
+    @Override
+    public boolean isHarmless() {
+      return sets.stream().allMatch(ProcessSet::isEmpty);
+    }
+
+    @Override
+    public String format(IntFunction<String> names) {
+      return isHarmless()
+          ? "none"
+          : sets.stream().map(s -> s.format(names)).collect(joining(" or ", "within ", ""));
     }
 
     @Override

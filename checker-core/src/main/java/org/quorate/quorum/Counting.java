@@ -10,6 +10,11 @@ import org.quorate.quorum.Adversary.AtMost;
 final class Counting implements Decider {
 
   @Override
+  public String name() {
+    return "counting";
+  }
+
+  @Override
   public boolean canDecide(QuorumCheck check) {
     return check.phase1().quorumSize().isPresent()
         && check.phase2().quorumSize().isPresent()

@@ -5,6 +5,9 @@ import java.util.Optional;
 /** A way to decide the two questions about quorum systems; all ways give the same answers. */
 interface Decider {
 
+  /** What users know this way as. */
+  String name();
+
   /** Whether this way can answer for such systems in a few seconds. */
   boolean canDecide(QuorumCheck check);
 

@@ -11,6 +11,11 @@ final class Enumeration implements Decider {
   private static final long MOST_FAULTY_SETS = 1_000_000;
 
   @Override
+  public String name() {
+    return "listing";
+  }
+
+  @Override
   public boolean canDecide(QuorumCheck check) {
     return check.phase1().processes() <= QuorumSystem.MAX_ENUMERABLE
         && check.faults().faulty().maximalCount(check.phase1().processes()) <= MOST_FAULTY_SETS

@@ -69,6 +69,27 @@ public record QuorumCheck(QuorumSystem phase1, QuorumSystem phase2, Faults fault
     return Optional.empty();
   }
 
+  /** How the answers are found: {@code counting}, {@code listing} or {@code SAT}. */
+  public String method() {
+    return decider().name();
+  }
+
+  /**
+   * Whether listing all minimal quorums gives the same answers, whatever the method; empty if there
+   * are too many to list.
+   */
+  public Optional<Boolean> confirmedByListing() {
+    Enumeration listing = new Enumeration();
+    if (!listing.canDecide(this)) {
+      return Optional.empty();
+    }
+    boolean available =
+        listing.blocking(phase1, faults.faulty()).isEmpty()
+            && listing.blocking(phase2, faults.faulty()).isEmpty();
+    return Optional.of(
+        listing.overlap(this).isEmpty() == isConsistent() && available == isAvailable());
+  }
+
   private Decider decider() {
     return DECIDERS.stream().filter(d -> d.canDecide(this)).findFirst().orElseThrow();
   }

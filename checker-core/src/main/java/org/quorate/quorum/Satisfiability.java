@@ -29,6 +29,11 @@ final class Satisfiability implements Decider {
   private static final long TIMEOUT_MILLIS = 60_000;
 
   @Override
+  public String name() {
+    return "SAT";
+  }
+
+  @Override
   public boolean canDecide(QuorumCheck check) {
     return check.phase1().processes() <= QuorumSystem.MAX_ENUMERABLE;
   }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.quorate.trace.Trace;
 
 /** What the JSON of several reports has in common. */
-final class JsonText {
+public final class JsonText {
 
   private JsonText() {}
 
@@ -20,6 +20,19 @@ final class JsonText {
   @FunctionalInterface
   interface Fields {
     void write(JsonGenerator json) throws IOException;
+  }
+
+  /**
+   * An object with JSON-like values: null, numbers, booleans, texts, lists and maps of such; as a
+   * text that ends in a line break.
+   */
+  public static String object(Map<String, ? extends @Nullable Object> fields) {
+    return object(
+        json -> {
+          for (Map.Entry<String, ? extends @Nullable Object> field : fields.entrySet()) {
+            value(json, field.getKey(), field.getValue());
+          }
+        });
   }
 
   /** An object as a text that ends in a line break. */

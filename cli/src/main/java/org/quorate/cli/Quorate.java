@@ -66,6 +66,7 @@ public final class Quorate implements Runnable {
   static CommandLine commandLine(List<Protocol> protocols) {
     CommandLine line = new CommandLine(new Quorate());
     line.addSubcommand(CheckCommand.of(protocols));
+    line.addSubcommand(new QuorumCommand());
     line.addSubcommand(new ReplayCommand(protocols));
     line.addSubcommand(new MutantsCommand(protocols));
     line.addSubcommand(new ModelsCommand(protocols));
@@ -81,7 +82,7 @@ public final class Quorate implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "say what to do: check, replay, mutants or models");
+        spec.commandLine(), "say what to do: check, quorum, replay, mutants or models");
   }
 
   private static int badUsage(ParameterException e, String[] args) {

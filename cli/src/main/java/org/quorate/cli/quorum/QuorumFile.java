@@ -26,11 +26,13 @@ import org.quorate.quorum.QuorumSystem;
  * faults: {byzantine: 1}        # or crash, or both, or sets that fail together: {crash: [[a, b], [c]]}
  * </pre>
  *
+ * @param asked the text of the system, or those of both phases
  * @param phase1 the quorums of the first phase
  * @param phase2 those of the second; the same system where the file has only one
  * @param faults what may go wrong, if the file says so
  */
-public record QuorumFile(Composite phase1, Composite phase2, Optional<Faults> faults) {
+public record QuorumFile(
+    List<String> asked, Composite phase1, Composite phase2, Optional<Faults> faults) {
 
   private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}_.-]{1,30}");
 
@@ -50,13 +52,21 @@ public record QuorumFile(Composite phase1, Composite phase2, Optional<Faults> fa
     if (single && (content.find("phase1").isPresent() || content.find("phase2").isPresent())) {
       throw content.at().error("give either quorums, or phase1 and phase2; not both");
     }
-    Composite phase1 = system(content, single ? "quorums" : "phase1", names);
-    Composite phase2 = single ? phase1 : system(content, "phase2", names);
-    return new QuorumFile(phase1, phase2, content.find("faults").map(f -> faults(f, names)));
+    List<String> keys = single ? List.of("quorums") : List.of("phase1", "phase2");
+    List<Composite> systems = keys.stream().map(key -> system(content, key, names)).toList();
+    return new QuorumFile(
+        keys.stream().map(key -> text(content, key).text()).toList(),
+        systems.get(0),
+        systems.get(systems.size() - 1),
+        content.find("faults").map(f -> faults(f, names)));
+  }
+
+  private static Yaml.Scalar text(Yaml.Mapping file, String key) {
+    return file.get(key).scalar("a quorum system, such as 2 of {a, b, c}");
   }
 
   private static Composite system(Yaml.Mapping file, String key, List<String> names) {
-    Yaml.Scalar text = file.get(key).scalar("a quorum system, such as 2 of {a, b, c}");
+    Yaml.Scalar text = text(file, key);
     return orBadFile(text, () -> Composite.parse(text.text(), names));
   }
 
@@ -65,9 +75,10 @@ public record QuorumFile(Composite phase1, Composite phase2, Optional<Faults> fa
     Optional<Yaml> listed = file.find("processes");
     if (listed.isEmpty()) {
       for (String key : SYSTEMS) {
-        file.find(key)
-            .map(system -> system.scalar("a quorum system, such as 2 of {a, b, c}"))
-            .ifPresent(t -> names.addAll(orBadFile(t, () -> Composite.namesIn(t.text()))));
+        if (file.find(key).isPresent()) {
+          Yaml.Scalar text = text(file, key);
+          names.addAll(orBadFile(text, () -> Composite.namesIn(text.text())));
+        }
       }
     } else if (listed.get() instanceof Yaml.Scalar count) {
       int number = whole(count, 1, QuorumSystem.MAX_ENUMERABLE);

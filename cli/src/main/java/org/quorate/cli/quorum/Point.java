@@ -1,0 +1,67 @@
+package org.quorate.cli.quorum;
+
+import com.google.common.math.IntMath;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.quorate.quorum.Faults;
+
+/**
+ * How many processes there are, and how many of them may be faulty.
+ *
+ * @param kind what the faulty ones do
+ * @param n all of them
+ * @param k (n − 1) / f where it is a whole number and f alone counts
+ * @param b how many may lie
+ * @param c how many more may stop
+ */
+public record Point(FaultKind kind, int n, OptionalInt k, int b, int c) {
+
+  /**
+   * k·f + 1 processes.
+   *
+   * @throws ArithmeticException if they are more than an int can count
+   */
+  public static Point ofK(FaultKind kind, int k, int f) {
+    int n = IntMath.checkedAdd(IntMath.checkedMultiply(k, f), 1);
+    return of(kind, n, OptionalInt.of(k), f);
+  }
+
+  /** n processes. */
+  public static Point ofN(FaultKind kind, int n, int f) {
+    boolean whole = f > 0 && (n - 1) % f == 0;
+    return of(kind, n, whole ? OptionalInt.of((n - 1) / f) : OptionalInt.empty(), f);
+  }
+
+  private static Point of(FaultKind kind, int n, OptionalInt k, int f) {
+    return kind == FaultKind.CRASH ? new Point(kind, n, k, 0, f) : new Point(kind, n, k, f, 0);
+  }
+
+  /** n processes of which b lie and c stop. */
+  public static Point hybrid(int n, int b, int c) {
+    return new Point(FaultKind.HYBRID, n, OptionalInt.empty(), b, c);
+  }
+
+  /** b + c. */
+  public int f() {
+    return b + c;
+  }
+
+  /** What may go wrong. */
+  public Faults faults() {
+    return Faults.hybrid(b, c);
+  }
+
+  /** The values of the variables of a formula. */
+  public Map<String, Integer> variables() {
+    Map<String, Integer> values = new LinkedHashMap<>();
+    k.ifPresent(value -> values.put("k", value));
+    values.put("f", f());
+    if (kind == FaultKind.HYBRID) {
+      values.put("b", b);
+      values.put("c", c);
+    }
+    values.put("n", n);
+    return values;
+  }
+}

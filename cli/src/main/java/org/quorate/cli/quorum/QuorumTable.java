@@ -1,0 +1,130 @@
+package org.quorate.cli.quorum;
+
+import com.google.common.base.Strings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import org.quorate.report.Palette;
+
+/** Answers at many points as a table, a row for each. */
+public final class QuorumTable {
+
+  private final Palette palette;
+  private final List<Answer> answers;
+
+  /**
+   * A table in the given colours.
+   *
+   * @param answers all of the same kind of question
+   */
+  public QuorumTable(Palette palette, List<Answer> answers) {
+    this.palette = palette;
+    this.answers = List.copyOf(answers);
+  }
+
+  /** The table and a summary, ending in a line break. */
+  public String write() {
+    List<List<String>> rows = new ArrayList<>(List.of(titles()));
+    answers.forEach(a -> rows.add(row(a)));
+    StringBuilder out = new StringBuilder();
+    Answer first = answers.get(0);
+    out.append(palette.strong(first.point().orElseThrow().kind().name().toLowerCase(Locale.ROOT)))
+        .append("  ")
+        .append(String.join("; ", quorums(first)))
+        .append("\n\n");
+    for (int r = 0; r < rows.size(); r++) {
+      out.append(line(rows, r)).append('\n');
+    }
+    return out.append('\n').append(summary()).append('\n').toString();
+  }
+
+  private static List<String> quorums(Answer answer) {
+    return answer.hasPhases()
+        ? List.of("q1 = " + answer.quorums().get(0), "q2 = " + answer.quorums().get(1))
+        : List.of("q = " + answer.quorums().get(0));
+  }
+
+  private List<String> titles() {
+    Answer first = answers.get(0);
+    Point point = first.point().orElseThrow();
+    boolean hybrid = point.kind() == FaultKind.HYBRID;
+    List<String> titles = new ArrayList<>(hybrid ? List.of("b", "c") : List.of("k", "f"));
+    titles.add("n");
+    titles.addAll(first.hasPhases() ? List.of("q1", "q2") : List.of("q"));
+    titles.add("shared");
+    titles.add(point.kind().correct());
+    titles.addAll(first.hasPhases() ? List.of("least q1", "least q2") : List.of("least safe q"));
+    titles.add("verdict");
+    return titles;
+  }
+
+  private List<String> row(Answer answer) {
+    Point point = answer.point().orElseThrow();
+    Reasons reasons = new Reasons(answer);
+    List<String> row = new ArrayList<>();
+    if (point.kind() == FaultKind.HYBRID) {
+      row.add(Integer.toString(point.b()));
+      row.add(Integer.toString(point.c()));
+    } else {
+      row.add(point.k().isPresent() ? Integer.toString(point.k().getAsInt()) : "–");
+      row.add(Integer.toString(point.f()));
+    }
+    row.add(Integer.toString(point.n()));
+    row.add(Integer.toString(answer.check().phase1().threshold()));
+    if (answer.hasPhases()) {
+      row.add(Integer.toString(answer.check().phase2().threshold()));
+    }
+    row.add(
+        "%d %s %d"
+            .formatted(reasons.shared(), answer.isConsistent() ? "≥" : "<", reasons.needed()));
+    row.add(Integer.toString(point.n() - point.f()));
+    answer.least().forEach(least -> row.add(number(least)));
+    row.add(answer.verdict());
+    return row;
+  }
+
+  private static String number(OptionalInt value) {
+    return value.isPresent() ? Integer.toString(value.getAsInt()) : "none";
+  }
+
+  private String line(List<List<String>> rows, int index) {
+    List<String> row = rows.get(index);
+    StringBuilder out = new StringBuilder();
+    for (int c = 0; c < row.size(); c++) {
+      int column = c;
+      int width = rows.stream().mapToInt(r -> r.get(column).length()).max().orElse(0);
+      boolean last = c == row.size() - 1;
+      String cell = last ? row.get(c) : Strings.padStart(row.get(c), width, ' ');
+      out.append("  ").append(last && index > 0 ? colour(answers.get(index - 1), cell) : cell);
+    }
+    return index == 0 ? palette.faint(out.toString()) : out.toString();
+  }
+
+  private String colour(Answer answer, String verdict) {
+    return answer.isGood()
+        ? palette.good(verdict)
+        : answer.isConsistent() ? palette.warning(verdict) : palette.bad(verdict);
+  }
+
+  private String summary() {
+    long listed = answers.stream().filter(a -> a.confirmed().isPresent()).count();
+    String verdicts =
+        answers.stream()
+            .collect(
+                Collectors.groupingBy(
+                    Answer::verdict, java.util.LinkedHashMap::new, Collectors.counting()))
+            .entrySet()
+            .stream()
+            .map(e -> "%d %s".formatted(e.getValue(), e.getKey()))
+            .collect(Collectors.joining(" · "));
+    String confirmed =
+        listed == answers.size()
+            ? "listing all quorums gives the same at every point"
+            : "listing all quorums gives the same at %d points; the others have too many to list"
+                .formatted(listed);
+    return "  %d points: %s\n  decided by counting; %s"
+        .formatted(answers.size(), verdicts, confirmed);
+  }
+}
