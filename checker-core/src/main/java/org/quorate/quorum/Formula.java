@@ -70,16 +70,25 @@ public final class Formula {
    *     zero
    */
   public Rational value(Map<String, Rational> values) {
-    for (String name : VARIABLES) {
-      if (variables.contains(name) && !values.containsKey(name)) {
-        throw new FormulaException(
-            "'%s' uses %s, which has no value here%s".formatted(text, name, without(name)));
-      }
-    }
+    requireOnly(values.keySet());
     try {
       return interpret(new ExactArithmetic(values));
     } catch (FormulaException e) {
       throw new FormulaException(e.getMessage() + " at " + point(values));
+    }
+  }
+
+  /**
+   * Requires that no other variables occur than some.
+   *
+   * @throws FormulaException if others do
+   */
+  public void requireOnly(Set<String> known) {
+    for (String name : VARIABLES) {
+      if (variables.contains(name) && !known.contains(name)) {
+        throw new FormulaException(
+            "'%s' uses %s, which has no value here%s".formatted(text, name, without(name)));
+      }
     }
   }
 

@@ -107,8 +107,12 @@ public final class TextProof {
       return palette.bad("never the size of a quorum");
     }
     String where = part.isPartlyWellFormed() ? "where well-formed: " : "";
+    boolean both = consistent instanceof Finding.Proven && available instanceof Finding.Proven;
     String summary =
-        where + scope("safe", consistent, part) + ", " + scope("available", available, part);
+        where
+            + (both
+                ? scope("safe and available", consistent, part)
+                : scope("safe", consistent, part) + ", " + scope("available", available, part));
     return switch (part.outcome()) {
       case PROVEN -> palette.good(summary);
       case REFUTED -> palette.bad(summary);

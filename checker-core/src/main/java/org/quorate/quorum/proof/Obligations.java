@@ -13,6 +13,9 @@ import org.quorate.quorum.Rational;
 /** What is to be decided about one family of systems: for a solver, and for a single system. */
 final class Obligations {
 
+  /** Those that a system may have, as people list them. */
+  private static final List<String> PARAMETERS = List.of("k", "b", "c", "f", "n");
+
   private final Question question;
   private final Family family;
   private final String declarations;
@@ -31,6 +34,7 @@ final class Obligations {
     LinearArithmetic arithmetic = new LinearArithmetic(family.variables());
     for (int i = 0; i < question.quorums().size(); i++) {
       Formula formula = question.quorums().get(i);
+      formula.requireOnly(family.variables().keySet());
       Linear value = formula.interpret(arithmetic);
       text.append(arithmetic.takeDefinitions());
       text.append(size(question.names().get(i), formula, value));
@@ -77,8 +81,14 @@ final class Obligations {
 
   /** A system: what a solver says of its unknowns, and the exact sizes of its quorums. */
   Map<String, Rational> system(Map<String, BigInteger> unknowns) {
-    Map<String, Rational> system = new LinkedHashMap<>(family.fixed());
-    unknowns.forEach((name, value) -> system.put(name, Rational.of(value)));
+    Map<String, Rational> known = new LinkedHashMap<>(family.fixed());
+    unknowns.forEach((name, value) -> known.put(name, Rational.of(value)));
+    Map<String, Rational> system = new LinkedHashMap<>();
+    for (String name : PARAMETERS) {
+      if (known.containsKey(name)) {
+        system.put(name, value(known, name));
+      }
+    }
     for (int i = 0; i < question.quorums().size(); i++) {
       system.put(question.names().get(i), question.quorums().get(i).value(system));
     }
