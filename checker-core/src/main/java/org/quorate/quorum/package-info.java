@@ -1,4 +1,8 @@
-/** Sizes of quorums: formulas in exact arithmetic. Knows nothing of models and searches. */
+/**
+ * Quorum systems, and formulas for the size of a quorum. {@link QuorumCheck} asks whether any two
+ * quorums share an honest process, and whether one is left whatever fails, and finds a witness
+ * where not. Knows nothing of models and searches.
+ */
 @NullMarked
 package org.quorate.quorum;
 

@@ -38,27 +38,33 @@ import picocli.CommandLine.Spec;
     },
     footer = {
       "",
-      "A formula is made of n, k, f (hybrid: b, c), whole numbers, + - * /, ceil, floor, min, max"
-          + " and",
-      "parentheses, in exact fractions. A file is YAML:",
+      "A formula is made of n, k, f (hybrid: b, c), whole numbers, + - * /, ceil,",
+      "floor, min, max and parentheses, in exact fractions.",
+      "",
+      "A file is YAML:",
       "  processes: [a, b, c, d]     # or a number: p1, p2, ...",
       "  quorums: 2 of {a, b, c}     # or phase1 and phase2, of which any two must meet",
-      "  faults: {byzantine: 1}      # or crash, or both, or sets: {crash: [[a, b], [c]]}",
-      "Systems: all, any, majority or a number 'of {...}', weights 2*a, systems inside systems,"
-          + " and",
-      "rows, columns or cross 'of {a, b; c, d}'; '3 of 5' and 'rows of 3x3' are about all"
-          + " processes.",
+      "  faults: {byzantine: 1}      # or crash, or both; or sets, {crash: [[a, b]]}",
+      "Quorums are all, any, majority or a number 'of {...}'; weights are 2*a; systems",
+      "stand in systems; rows, columns or cross 'of {a, b; c, d}' are lines of a grid;",
+      "'3 of 5' and 'rows of 3x3' are about all processes.",
       "",
       "Examples:",
-      "  quorate quorum -k 3 -f 1                          the exercise: n = 3f + 1",
-      "  quorate quorum -k 4 -f 1 --quorum '2*f+1'         two quorums with one liar in common",
-      "  quorate quorum -k 2..6 -f 1..5                    a table",
-      "  quorate quorum --faults crash -n 4 -f 1 --phase1 3 --phase2 2",
-      "  quorate quorum --faults hybrid -b 1 -c 1          n = 3b + 2c + 1",
-      "  quorate quorum --system grid.yaml",
-      "  quorate quorum -k 3 --prove --quorum '2*f+1'      for all f",
+      "  # the exercise: n = 3f + 1",
+      "  quorate quorum -k 3 -f 1",
+      "  # two quorums with just a liar in common",
+      "  quorate quorum -k 4 -f 1 --quorum '2*f+1'",
+      "  # a table",
+      "  quorate quorum -k 2..6 -f 1..5",
+      "  # two phases, of which only different ones must meet",
+      "  quorate quorum --faults crash -n 4 --phase1 3 --phase2 2",
+      "  # n = 3b + 2c + 1",
+      "  quorate quorum --faults hybrid -b 1 -c 1",
+      "  quorate quorum --system specs/quorums/grid.yaml",
+      "  # proven for all f",
+      "  quorate quorum -k 3 --prove --quorum '2*f+1'",
       "",
-      "Exit codes: 0 all consistent and available, 1 not all, 2 bad usage, 3 not decided in time."
+      "Exit codes: 0 consistent and available, 1 not, 2 bad usage, 3 not decided."
     })
 final class QuorumCommand implements Callable<Integer> {
 

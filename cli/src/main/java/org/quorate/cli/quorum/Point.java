@@ -1,10 +1,10 @@
 package org.quorate.cli.quorum;
 
-import com.google.common.math.IntMath;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.quorate.quorum.Faults;
+import org.quorate.quorum.Threshold;
 
 /**
  * How many processes there are, and how many of them may be faulty.
@@ -18,13 +18,28 @@ import org.quorate.quorum.Faults;
 public record Point(FaultKind kind, int n, OptionalInt k, int b, int c) {
 
   /**
+   * @throws IllegalArgumentException if more processes are faulty than there are
+   */
+  public Point {
+    if ((long) b + c > n) {
+      throw new IllegalArgumentException(
+          "%,d of n = %,d processes cannot be faulty".formatted((long) b + c, n));
+    }
+  }
+
+  /**
    * k·f + 1 processes.
    *
-   * @throws ArithmeticException if they are more than an int can count
+   * @throws IllegalArgumentException if they are too many
    */
   public static Point ofK(FaultKind kind, int k, int f) {
-    int n = IntMath.checkedAdd(IntMath.checkedMultiply(k, f), 1);
-    return of(kind, n, OptionalInt.of(k), f);
+    long n = (long) k * f + 1;
+    if (n > Threshold.MAX_PROCESSES) {
+      throw new IllegalArgumentException(
+          "k·f + 1 = %,d processes are too many; at most %,d"
+              .formatted(n, Threshold.MAX_PROCESSES));
+    }
+    return of(kind, (int) n, OptionalInt.of(k), f);
   }
 
   /** n processes. */

@@ -55,7 +55,7 @@ public record QuorumFile(
     List<String> keys = single ? List.of("quorums") : List.of("phase1", "phase2");
     List<Composite> systems = keys.stream().map(key -> system(content, key, names)).toList();
     return new QuorumFile(
-        keys.stream().map(key -> text(content, key).text()).toList(),
+        keys.stream().map(key -> onOneLine(text(content, key).text())).toList(),
         systems.get(0),
         systems.get(systems.size() - 1),
         content.find("faults").map(f -> faults(f, names)));
@@ -68,6 +68,10 @@ public record QuorumFile(
   private static Composite system(Yaml.Mapping file, String key, List<String> names) {
     Yaml.Scalar text = text(file, key);
     return orBadFile(text, () -> Composite.parse(text.text(), names));
+  }
+
+  private static String onOneLine(String text) {
+    return text.strip().replaceAll("\\s+", " ").replace("{ ", "{").replace(" }", "}");
   }
 
   private static List<String> processes(Yaml.Mapping file) {
