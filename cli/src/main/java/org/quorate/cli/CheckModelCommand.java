@@ -3,6 +3,7 @@ package org.quorate.cli;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.quorate.Checker;
+import org.quorate.cli.options.SearchArguments;
 import org.quorate.model.Protocol;
 import org.quorate.model.Settings;
 import org.quorate.report.CheckResult;

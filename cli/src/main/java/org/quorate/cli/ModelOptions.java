@@ -3,6 +3,7 @@ package org.quorate.cli;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.quorate.cli.options.Flags;
 import org.quorate.cli.quorum.QuorumFile;
 import org.quorate.model.InvalidSettingsException;
 import org.quorate.model.Option;
@@ -23,7 +24,7 @@ record ModelOptions(List<Option> options) {
   void addTo(CommandSpec command) {
     for (Option option : options) {
       command.addOption(
-          OptionSpec.builder(flag(option.name()))
+          OptionSpec.builder(Flags.of(option.name()))
               .type(String.class)
               .paramLabel(label(option.type()))
               .completionCandidates(candidates(option.type()))
@@ -37,7 +38,7 @@ record ModelOptions(List<Option> options) {
     Map<String, String> given = new LinkedHashMap<>();
     for (Option option : options) {
       String value =
-          command.commandLine().getParseResult().matchedOptionValue(flag(option.name()), "");
+          command.commandLine().getParseResult().matchedOptionValue(Flags.of(option.name()), "");
       if (!value.isEmpty() && option.type() instanceof Option.QuorumSystems) {
         putQuorums(given, option.name(), value);
       } else if (!value.isEmpty()) {
@@ -64,11 +65,6 @@ record ModelOptions(List<Option> options) {
     }
     throw new InvalidSettingsException(
         "%s: here, faults can only be a number of crashes, such as {crash: 1}".formatted(file));
-  }
-
-  /** How an option of a model is written on the command line. */
-  static String flag(String name) {
-    return (name.length() == 1 ? "-" : "--") + name;
   }
 
   private static String label(Option.Type type) {

@@ -3,8 +3,8 @@ package org.quorate.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.quorate.cli.options.Flags;
 import org.quorate.model.Goal;
 import org.quorate.model.Invariant;
 import org.quorate.model.Model;
@@ -44,7 +44,7 @@ final class ModelsCommand implements Runnable {
       Model model = protocol.configure(Settings.of(protocol, Map.of())).model();
       out.println("  options");
       for (Option o : protocol.options()) {
-        String flag = ModelOptions.flag(o.name());
+        String flag = Flags.of(o.name());
         out.printf("    %-24s %s (default: %s)%n", flag, o.meaning(), o.fallback());
       }
       invariants(out, "invariants", model.invariants());
@@ -68,14 +68,7 @@ final class ModelsCommand implements Runnable {
   /** The command for the smallest settings that show a mutant, or that a control must pass. */
   private static String command(Protocol protocol, Mutant mutant) {
     List<Map<String, String>> settings = mutant.control() ? mutant.missed() : mutant.caught();
-    return settings.get(0).entrySet().stream()
-        .map(s -> " " + ModelOptions.flag(s.getKey()) + " " + quoted(s.getValue()))
-        .collect(Collectors.joining("", "quorate check " + protocol.name(), ""));
-  }
-
-  /** A word as a shell takes it. */
-  private static String quoted(String word) {
-    return word.matches("[\\w-]+") ? word : "'" + word + "'";
+    return "quorate check " + protocol.name() + Flags.line(settings.get(0));
   }
 
   private static void mutants(PrintWriter out, String title, Protocol protocol, boolean controls) {

@@ -3,17 +3,13 @@ package org.quorate.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.quorate.Checker;
+import org.quorate.cli.mutants.MutantRun;
 import org.quorate.model.Mutant;
 import org.quorate.model.Protocol;
-import org.quorate.model.Settings;
 import org.quorate.report.CheckResult;
 import org.quorate.report.Palette;
-import org.quorate.search.Verdict;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
@@ -64,8 +60,7 @@ final class MutantsCommand implements Callable<Integer> {
           "time",
           "at");
       for (Mutant mutant : protocol.mutants()) {
-        mutant.caught().forEach(settings -> row(out, protocol, mutant, settings, true));
-        mutant.missed().forEach(settings -> row(out, protocol, mutant, settings, false));
+        MutantRun.of(protocol, mutant).forEach(run -> row(out, run.run(defaults -> defaults)));
       }
     }
     out.printf(
@@ -77,44 +72,23 @@ final class MutantsCommand implements Callable<Integer> {
     return surprises == 0 ? ExitCode.HOLDS.code() : ExitCode.VIOLATED.code();
   }
 
-  private void row(
-      PrintWriter out,
-      Protocol protocol,
-      Mutant mutant,
-      Map<String, String> settings,
-      boolean caughtExpected) {
-    Protocol.Configured configured = protocol.configure(Settings.of(protocol, settings));
-    CheckResult result = Checker.of(protocol.name(), configured.model()).check();
-    boolean caught = result.search().verdict() instanceof Verdict.Violated;
-    boolean expected = caught == caughtExpected;
+  private void row(PrintWriter out, MutantRun.Result result) {
+    MutantRun run = result.run();
+    CheckResult check = result.check();
+    boolean expected = result.isAsExpected();
     checks++;
     surprises += expected ? 0 : 1;
-    String found = word(mutant, caught);
-    String padded = String.format(Locale.ROOT, "%-10s", found);
+    String padded = String.format(Locale.ROOT, "%-10s", result.found());
     out.printf(
         Locale.ROOT,
         "  %-" + NAME_WIDTH + "s %-10s %s %5s %,9d %6.2fs  %s%n",
-        mutant.name(),
-        word(mutant, caughtExpected),
+        run.mutant().name(),
+        run.expected(),
         expected ? palette.good(padded) : palette.bad(padded),
-        caught ? result.counterexample().orElseThrow().trace().length() : "",
-        result.search().explored(),
-        result.search().seconds(),
-        at(settings));
+        result.isCaught() ? check.counterexample().orElseThrow().trace().length() : "",
+        check.search().explored(),
+        check.search().seconds(),
+        run.at());
     out.flush();
-  }
-
-  private static String word(Mutant mutant, boolean caught) {
-    if (caught) {
-      return mutant.control() ? "violated" : "caught";
-    }
-    return mutant.control() ? "holds" : "missed";
-  }
-
-  private static String at(Map<String, String> settings) {
-    return settings.entrySet().stream()
-        .filter(s -> !s.getKey().equals("mutant"))
-        .map(s -> s.getKey() + " " + s.getValue())
-        .collect(Collectors.joining(", "));
   }
 }

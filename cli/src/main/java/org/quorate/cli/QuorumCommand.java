@@ -1,25 +1,20 @@
 package org.quorate.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.quorate.cli.options.QuorumArguments;
 import org.quorate.cli.quorum.Answer;
-import org.quorate.cli.quorum.FaultKind;
-import org.quorate.cli.quorum.Point;
-import org.quorate.cli.quorum.QuorumFile;
 import org.quorate.cli.quorum.QuorumJson;
 import org.quorate.cli.quorum.QuorumTable;
 import org.quorate.cli.quorum.QuorumText;
-import org.quorate.quorum.Formula;
 import org.quorate.quorum.UndecidedException;
-import org.quorate.quorum.proof.Question;
-import org.quorate.quorum.proof.Values;
 import org.quorate.report.Palette;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -70,67 +65,7 @@ final class QuorumCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Option(
-      names = "-k",
-      paramLabel = "K",
-      converter = IntRanges.Converter.class,
-      description = "n = k·f + 1: a number, a list 1,3 or a range 2..5 (default: 3; crash: 2)")
-  private @Nullable IntRanges k;
-
-  @Option(
-      names = "-f",
-      paramLabel = "F",
-      converter = IntRanges.Converter.class,
-      description = "faulty processes, likewise (default: 1)")
-  private @Nullable IntRanges f;
-
-  @Option(
-      names = "-n",
-      paramLabel = "N",
-      converter = IntRanges.Converter.class,
-      description = "all processes, instead of -k (hybrid: default 3b + 2c + 1)")
-  private @Nullable IntRanges n;
-
-  @Option(
-      names = "-b",
-      paramLabel = "B",
-      converter = IntRanges.Converter.class,
-      description = "hybrid: processes that may lie (default: 1)")
-  private @Nullable IntRanges b;
-
-  @Option(
-      names = "-c",
-      paramLabel = "C",
-      converter = IntRanges.Converter.class,
-      description = "hybrid: processes that may crash besides (default: 1)")
-  private @Nullable IntRanges c;
-
-  @Option(
-      names = "--faults",
-      paramLabel = "byzantine|crash|hybrid",
-      description = "what the faulty do (default: byzantine)")
-  private @Nullable FaultKind faults;
-
-  @Option(
-      names = "--quorum",
-      paramLabel = "FORMULA",
-      description = "the size of a quorum (default: the least safe one)")
-  private @Nullable String quorum;
-
-  @Option(
-      names = "--phase1",
-      paramLabel = "FORMULA",
-      description = "of a phase-1 quorum, which must meet those of phase 2, not its own kind")
-  private @Nullable String phase1;
-
-  @Option(names = "--phase2", paramLabel = "FORMULA", description = "of a phase-2 quorum")
-  private @Nullable String phase2;
-
-  @Option(
-      names = "--system",
-      paramLabel = "FILE",
-      description = "quorums that no formula describes: weights, sets, grids, nested thresholds")
-  private @Nullable String file;
+  @Mixin private QuorumArguments quorums = new QuorumArguments();
 
   @Option(
       names = "--prove",
@@ -156,9 +91,9 @@ final class QuorumCommand implements Callable<Integer> {
     List<Answer> answers;
     try {
       if (prove) {
-        return new QuorumProof(spec, question()).run(smt2, json);
+        return new QuorumProof(spec, quorums.question()).run(smt2, json);
       }
-      answers = file == null ? aboutFormulas() : aboutFile(file);
+      answers = quorums.answers(UnaryOperator.identity());
     } catch (UndecidedException e) {
       spec.commandLine().getErr().println("not decided: " + e.getMessage());
       return ExitCode.INCOMPLETE.code();
@@ -170,19 +105,6 @@ final class QuorumCommand implements Callable<Integer> {
     return good ? ExitCode.HOLDS.code() : ExitCode.VIOLATED.code();
   }
 
-  private Question question() {
-    refuse("--prove", given("-n", n), given("--system", file));
-    Values all = new Values.From(1);
-    if (kind() == FaultKind.HYBRID) {
-      refuse(words(), given("-k", k), given("-f", f));
-      return Question.hybrid(QuorumProof.values(b, all), QuorumProof.values(c, all), formulas());
-    }
-    refuse(words(), given("-b", b), given("-c", c));
-    Values usual = new Values.Listed(List.of(usualK()));
-    return Question.of(
-        kind().model(), QuorumProof.values(k, usual), QuorumProof.values(f, all), formulas());
-  }
-
   private String report(List<Answer> answers) {
     Palette palette = Ansi.AUTO.enabled() ? Palette.ANSI : Palette.PLAIN;
     if (json) {
@@ -191,111 +113,6 @@ final class QuorumCommand implements Callable<Integer> {
     return answers.size() == 1
         ? new QuorumText(palette, answers.get(0)).write()
         : new QuorumTable(palette, answers).write();
-  }
-
-  private List<Answer> aboutFile(String name) {
-    refuse("--system", given("-k", k), given("-n", n), given("--quorum", quorum));
-    refuse("--system", given("--phase1", phase1), given("--phase2", phase2));
-    QuorumFile content = QuorumFile.read(name);
-    boolean counted = faults != null || f != null || b != null || c != null;
-    if (content.faults().isPresent()) {
-      if (counted) {
-        throw usage("%s says what may fail; leave out --faults, -f, -b and -c".formatted(name));
-      }
-      return List.of(Answer.of(content, content.faults().get()));
-    }
-    return points(IntRanges.of(content.phase1().processes())).stream()
-        .map(point -> Answer.of(content, point.faults()))
-        .toList();
-  }
-
-  private List<Answer> aboutFormulas() {
-    List<Formula> formulas = formulas();
-    if (k != null && n != null) {
-      throw usage("give either -n, or -k (n = k·f + 1); not both");
-    }
-    return points(n).stream().map(point -> Answer.of(point, formulas)).toList();
-  }
-
-  private List<Formula> formulas() {
-    String first = phase1;
-    String second = phase2;
-    if (first == null && second == null) {
-      String text = quorum;
-      return List.of(Formula.parse(text == null ? kind().leastSafe() : text));
-    }
-    if (first == null || second == null || quorum != null) {
-      throw usage("give either --quorum, or both --phase1 and --phase2");
-    }
-    return List.of(Formula.parse(first), Formula.parse(second));
-  }
-
-  private FaultKind kind() {
-    FaultKind given = faults;
-    return given == null ? FaultKind.BYZANTINE : given;
-  }
-
-  /** Every point of the ranges; {@code ns} where n does not follow. */
-  private List<Point> points(@Nullable IntRanges ns) {
-    return kind() == FaultKind.HYBRID ? hybridPoints(ns) : countedPoints(ns);
-  }
-
-  private List<Point> hybridPoints(@Nullable IntRanges ns) {
-    refuse(words(), given("-k", k), given("-f", f));
-    List<Point> points = new ArrayList<>();
-    for (int lying : numbers("-b", b, 1)) {
-      for (int crashing : numbers("-c", c, 1)) {
-        int least = 3 * lying + 2 * crashing + 1;
-        numbers("-n", ns, least).forEach(all -> points.add(Point.hybrid(all, lying, crashing)));
-      }
-    }
-    return points;
-  }
-
-  private List<Point> countedPoints(@Nullable IntRanges ns) {
-    refuse(words(), given("-b", b), given("-c", c));
-    List<Point> points = new ArrayList<>();
-    if (ns != null) {
-      for (int all : numbers("-n", ns, 1)) {
-        numbers("-f", f, 1).forEach(faulty -> points.add(Point.ofN(kind(), all, faulty)));
-      }
-      return points;
-    }
-    for (int times : numbers("-k", k, usualK())) {
-      numbers("-f", f, 1).forEach(faulty -> points.add(Point.ofK(kind(), times, faulty)));
-    }
-    return points;
-  }
-
-  private String words() {
-    return "--faults " + kind().name().toLowerCase(Locale.ROOT);
-  }
-
-  /** The least k for which quorums can be consistent and available. */
-  private int usualK() {
-    return kind() == FaultKind.CRASH ? 2 : 3;
-  }
-
-  private List<Integer> numbers(String option, @Nullable IntRanges given, int otherwise) {
-    if (given == null) {
-      return List.of(otherwise);
-    }
-    if (given.unbounded()) {
-      throw usage("%s %d.. has no end; give one, or --prove it".formatted(option, given.first()));
-    }
-    return given.numbers();
-  }
-
-  private static String given(String option, @Nullable Object value) {
-    return value == null ? "" : option;
-  }
-
-  private void refuse(String with, String... options) {
-    for (String option : options) {
-      if (!option.isEmpty()) {
-        throw usage("%s does not go with %s".formatted(option, with));
-      }
-    }
   }
 
   private ParameterException usage(String message) {

@@ -12,7 +12,6 @@ import org.quorate.quorum.FormulaException;
 import org.quorate.quorum.proof.Proof;
 import org.quorate.quorum.proof.Prover;
 import org.quorate.quorum.proof.Question;
-import org.quorate.quorum.proof.Values;
 import org.quorate.report.JsonProof;
 import org.quorate.report.Palette;
 import org.quorate.report.TextProof;
@@ -32,14 +31,6 @@ final class QuorumProof {
   QuorumProof(CommandSpec spec, Question question) {
     this.spec = spec;
     this.question = question;
-  }
-
-  /** The values that a user gave, if any. */
-  static Values values(@Nullable IntRanges given, Values otherwise) {
-    if (given == null) {
-      return otherwise;
-    }
-    return given.unbounded() ? new Values.From(given.first()) : new Values.Listed(given.numbers());
   }
 
   /**

@@ -2,6 +2,9 @@ package org.quorate.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.quorate.cli.options.ModelReader;
+import org.quorate.cli.replay.RunReader;
+import org.quorate.cli.replay.Scenario;
 import org.quorate.cli.yaml.Yaml;
 import org.quorate.cli.yaml.YamlReader;
 import org.quorate.model.Protocol;
@@ -75,10 +78,7 @@ final class ReplayCommand implements Callable<Integer> {
     Arguments.protocols(spec, protocols, model);
     Yaml.Mapping content = YamlReader.read(file).mapping("a scenario or a counterexample");
     ModelReader models = new ModelReader(protocols, model);
-    Scenario scenario =
-        content.find(CounterexampleReader.MARK).isPresent()
-            ? CounterexampleReader.read(models, content)
-            : ScenarioReader.read(models, content);
+    Scenario scenario = RunReader.read(models, content, Version.number());
     ReplayResult result = scenario.run();
     spec.commandLine().getOut().print(report(result, scenario.none()));
     return result.asExpected() ? ExitCode.HOLDS.code() : ExitCode.VIOLATED.code();

@@ -1,4 +1,4 @@
-package org.quorate.cli;
+package org.quorate.cli.replay;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package org.quorate.cli;
+package org.quorate.cli.options;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

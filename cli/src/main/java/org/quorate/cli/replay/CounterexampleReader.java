@@ -1,9 +1,10 @@
-package org.quorate.cli;
+package org.quorate.cli.replay;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.quorate.cli.Scenario.PlannedStep;
+import org.quorate.cli.options.ModelReader;
+import org.quorate.cli.replay.Scenario.PlannedStep;
 import org.quorate.cli.yaml.BadFileException;
 import org.quorate.cli.yaml.Position;
 import org.quorate.cli.yaml.Yaml;
@@ -29,9 +30,11 @@ final class CounterexampleReader {
 
   private final Yaml.Mapping file;
   private final Yaml.Mapping violation;
+  private final String version;
 
-  private CounterexampleReader(Yaml.Mapping file) {
+  private CounterexampleReader(Yaml.Mapping file, String version) {
     this.file = file;
+    this.version = version;
     String tool = scalar(file, MARK).text();
     if (!tool.equals("quorate")) {
       throw file.get(MARK).at().error("this was written by '%s', not by quorate".formatted(tool));
@@ -50,10 +53,11 @@ final class CounterexampleReader {
   /**
    * The counterexample of a file.
    *
+   * @param version of this program
    * @throws BadFileException if it is none
    */
-  static Scenario read(ModelReader models, Yaml.Mapping file) {
-    return new CounterexampleReader(file).read(models);
+  static Scenario read(ModelReader models, Yaml.Mapping file, String version) {
+    return new CounterexampleReader(file, version).read(models);
   }
 
   private Scenario read(ModelReader models) {
@@ -144,11 +148,11 @@ final class CounterexampleReader {
 
   /** An error that the file is not what the model does. */
   private BadFileException differs(Position at, String message) {
-    String version = scalar(file, "version").text();
+    String written = scalar(file, "version").text();
     String other =
-        version.equals(Version.number())
+        written.equals(version)
             ? ""
-            : "; the file is of version %s, this is %s".formatted(version, Version.number());
+            : "; the file is of version %s, this is %s".formatted(written, version);
     return at.error(message + other);
   }
 

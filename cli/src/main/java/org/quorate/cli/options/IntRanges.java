@@ -1,4 +1,4 @@
-package org.quorate.cli;
+package org.quorate.cli.options;
 
 import com.google.common.base.Splitter;
 import java.util.List;
@@ -16,34 +16,34 @@ import picocli.CommandLine.TypeConversionException;
  * @param numbers in ascending order; where it is unbounded, just the first
  * @param unbounded whether all larger numbers are meant too
  */
-record IntRanges(List<Integer> numbers, boolean unbounded) {
+public record IntRanges(List<Integer> numbers, boolean unbounded) {
 
   /** More would make a table that nobody reads. */
-  static final int MOST = 10_000;
+  public static final int MOST = 10_000;
 
   private static final Pattern PART = Pattern.compile("(\\d{1,9})(\\.\\.(\\d{0,9}))?");
 
-  IntRanges {
+  public IntRanges {
     numbers = List.copyOf(numbers);
   }
 
   /** One number. */
-  static IntRanges of(int number) {
+  public static IntRanges of(int number) {
     return new IntRanges(List.of(number), false);
   }
 
   /** The smallest number. */
-  int first() {
+  public int first() {
     return numbers.get(0);
   }
 
   /** Whether there is just one number. */
-  boolean isSingle() {
+  public boolean isSingle() {
     return !unbounded && numbers.size() == 1;
   }
 
   /** Reads them from the command line. */
-  static final class Converter implements ITypeConverter<IntRanges> {
+  public static final class Converter implements ITypeConverter<IntRanges> {
 
     @Override
     public IntRanges convert(String text) {

@@ -1,4 +1,4 @@
-package org.quorate.cli;
+package org.quorate.cli.replay;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.quorate.cli.Scenario.PlannedStep;
+import org.quorate.cli.options.ModelReader;
+import org.quorate.cli.replay.Scenario.PlannedStep;
 import org.quorate.cli.yaml.Yaml;
 import org.quorate.model.Action;
 import org.quorate.model.Invariant;

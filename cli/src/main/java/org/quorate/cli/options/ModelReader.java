@@ -1,4 +1,4 @@
-package org.quorate.cli;
+package org.quorate.cli.options;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,10 +18,10 @@ import org.quorate.model.Settings;
  * @param known the protocols that there are
  * @param wanted the name of the one that it must be, or null for any
  */
-record ModelReader(List<Protocol> known, @Nullable String wanted) {
+public record ModelReader(List<Protocol> known, @Nullable String wanted) {
 
   /** The protocol that the file's key {@code model} names. */
-  Protocol protocol(Yaml.Mapping file) {
+  public Protocol protocol(Yaml.Mapping file) {
     Yaml.Scalar name = file.get("model").scalar("the name of a model");
     name.oneOf("model", known.stream().map(Protocol::name).toList());
     if (wanted != null && !wanted.equals(name.text())) {
@@ -32,7 +32,7 @@ record ModelReader(List<Protocol> known, @Nullable String wanted) {
   }
 
   /** The model of a protocol with the given options, named as on the command line. */
-  static Configured configured(Protocol protocol, Yaml.Mapping options) {
+  public static Configured configured(Protocol protocol, Yaml.Mapping options) {
     Map<String, String> given = new LinkedHashMap<>();
     options
         .entries()
@@ -60,7 +60,7 @@ record ModelReader(List<Protocol> known, @Nullable String wanted) {
   }
 
   /** The value of an option as on the command line, where a list is words with commas. */
-  private static String words(Yaml value) {
+  static String words(Yaml value) {
     if (!(value instanceof Yaml.Sequence list)) {
       return value.scalar("a value, or a list of values").text();
     }

@@ -1,4 +1,4 @@
-package org.quorate.cli;
+package org.quorate.cli.options;
 
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
@@ -19,7 +19,7 @@ import org.quorate.symmetry.Symmetry;
 import picocli.CommandLine.Option;
 
 /** The options of a search that every model shares. */
-final class SearchArguments {
+public final class SearchArguments {
 
   /** Of the heap; the rest is for the program itself and the buffers of the search. */
   private static final double DEFAULT_MEMORY_SHARE = 0.9;
@@ -71,14 +71,53 @@ final class SearchArguments {
   private @Nullable String timeout;
 
   /**
-   * The options of a search over states of the given layout.
+   * What a search may use that is not told.
+   *
+   * @param threads for breadth-first search
+   * @param bytes of the heap
+   */
+  public record Share(int threads, long bytes) {
+
+    /** All cores, and what can be spared of the heap. */
+    public static Share all() {
+      Runtime machine = Runtime.getRuntime();
+      return new Share(
+          machine.availableProcessors(), (long) (machine.maxMemory() * DEFAULT_MEMORY_SHARE));
+    }
+
+    /** What each of several searches may use at the same time, on one thread. */
+    public Share split(int parts) {
+      return new Share(1, bytes / parts);
+    }
+  }
+
+  /** Whether threads and memory are left to whoever runs the search. */
+  public boolean canShare() {
+    return threads == null && memory == null;
+  }
+
+  /** Whether states are visited depth-first. */
+  public boolean isDepthFirst() {
+    return strategy == Strategy.DFS;
+  }
+
+  /**
+   * The options of a search over states of the given layout, on the whole machine.
    *
    * @throws IllegalArgumentException if something is out of range or contradicts something else
    */
-  SearchOptions options(StateLayout layout) {
+  public SearchOptions options(StateLayout layout) {
+    return options(layout, Share.all());
+  }
+
+  /**
+   * The options of a search over states of the given layout, with its share of the machine.
+   *
+   * @throws IllegalArgumentException if something is out of range or contradicts something else
+   */
+  public SearchOptions options(StateLayout layout, Share share) {
     Integer wanted = threads;
-    int cores = Runtime.getRuntime().availableProcessors();
-    int count = wanted != null ? wanted : strategy == Strategy.DFS ? 1 : cores;
+    int count = wanted != null ? wanted : isDepthFirst() ? 1 : share.threads();
     return SearchOptions.defaults(symmetry(layout))
         .withStrategy(strategy, count)
         .withStore(store)
@@ -86,7 +125,7 @@ final class SearchArguments {
             maxStates == null ? OptionalLong.empty() : OptionalLong.of(maxStates),
             maxDepth == null ? OptionalInt.empty() : OptionalInt.of(maxDepth),
             Optional.ofNullable(timeout).map(SearchArguments::duration),
-            OptionalLong.of(memory()));
+            OptionalLong.of(memory == null ? share.bytes() : memory(memory)));
   }
 
   private Symmetry symmetry(StateLayout layout) {
@@ -97,12 +136,8 @@ final class SearchArguments {
     };
   }
 
-  private long memory() {
-    String wanted = memory;
+  private static long memory(String wanted) {
     long heap = Runtime.getRuntime().maxMemory();
-    if (wanted == null) {
-      return (long) (heap * DEFAULT_MEMORY_SHARE);
-    }
     long bytes = size(wanted);
     if (bytes > heap) {
       throw new InvalidSettingsException(

@@ -1,4 +1,4 @@
-package org.quorate.cli;
+package org.quorate.cli.replay;
 
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +26,7 @@ import org.quorate.trace.Trace;
  * @param expected what must come of it; see {@link ReplayResult#expected}
  * @param witness compares the result with the file's; throws if they differ
  */
-record Scenario(
+public record Scenario(
     String protocol,
     Configured configured,
     Execution execution,
@@ -43,7 +43,8 @@ record Scenario(
    * @param arguments elements of the domains of the action's parameters
    * @param witness compares the step, once it is taken, with the file's; throws if they differ
    */
-  record PlannedStep(Position at, Action action, int[] arguments, Consumer<Trace.Step> witness) {}
+  public record PlannedStep(
+      Position at, Action action, int[] arguments, Consumer<Trace.Step> witness) {}
 
   /**
    * Executes the steps; to be called once.
@@ -51,7 +52,7 @@ record Scenario(
    * @throws org.quorate.cli.yaml.BadFileException if a step is not enabled, or what comes of it is
    *     not what the file says
    */
-  ReplayResult run() {
+  public ReplayResult run() {
     Optional<Violation> violation = violation(0);
     for (int i = 1; i <= steps.size(); i++) {
       take(i, steps.get(i - 1));

@@ -1,0 +1,5 @@
+/** Runs of the catalogues of mutants. */
+@NullMarked
+package org.quorate.cli.mutants;
+
+import org.jspecify.annotations.NullMarked;
