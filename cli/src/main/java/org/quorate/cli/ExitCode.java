@@ -1,5 +1,6 @@
 package org.quorate.cli;
 
+import org.quorate.cli.suite.Result.Status;
 import org.quorate.quorum.proof.Proof;
 import org.quorate.report.CheckResult.Outcome;
 
@@ -34,6 +35,16 @@ enum ExitCode {
       case PROVEN -> HOLDS;
       case REFUTED -> VIOLATED;
       case UNDECIDED -> INCOMPLETE;
+    };
+  }
+
+  /** Of a suite: what is not run counts as incomplete. */
+  static ExitCode of(Status suite) {
+    return switch (suite) {
+      case OK -> HOLDS;
+      case FAILED -> VIOLATED;
+      case INCOMPLETE, SKIPPED -> INCOMPLETE;
+      case ERROR -> INTERNAL;
     };
   }
 }

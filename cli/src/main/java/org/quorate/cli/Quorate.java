@@ -33,6 +33,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "  quorate replay specs/seed/another-proposer.yaml",
       "                                               follow a run by hand",
       "  quorate mutants paxos                        is every known bug caught?",
+      "  quorate suite specs                          run files of checks",
       "  quorate models                               what can be checked",
       "",
       "Exit codes: 0 holds, 1 violated, 2 bad usage, 3 incomplete, 4 internal error."
@@ -69,6 +70,7 @@ public final class Quorate implements Runnable {
     line.addSubcommand(new QuorumCommand());
     line.addSubcommand(new ReplayCommand(protocols));
     line.addSubcommand(new MutantsCommand(protocols));
+    line.addSubcommand(new SuiteCommand(protocols));
     line.addSubcommand(new ModelsCommand(protocols));
     line.addSubcommand("completion", new GenerateCompletion());
     line.setCaseInsensitiveEnumValuesAllowed(true);
@@ -82,7 +84,7 @@ public final class Quorate implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "say what to do: check, quorum, replay, mutants or models");
+        spec.commandLine(), "say what to do: check, quorum, replay, mutants, suite or models");
   }
 
   private static int badUsage(ParameterException e, String[] args) {

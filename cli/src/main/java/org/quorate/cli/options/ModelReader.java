@@ -60,7 +60,7 @@ public record ModelReader(List<Protocol> known, @Nullable String wanted) {
   }
 
   /** The value of an option as on the command line, where a list is words with commas. */
-  static String words(Yaml value) {
+  public static String words(Yaml value) {
     if (!(value instanceof Yaml.Sequence list)) {
       return value.scalar("a value, or a list of values").text();
     }

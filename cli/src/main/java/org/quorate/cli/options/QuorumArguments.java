@@ -3,6 +3,7 @@ package org.quorate.cli.options;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.quorate.cli.quorum.Answer;
@@ -88,6 +89,14 @@ public final class QuorumArguments {
    * @throws org.quorate.quorum.UndecidedException if the question is too hard
    */
   public List<Answer> answers(UnaryOperator<String> located) {
+    return questions(located).stream().map(Supplier::get).toList();
+  }
+
+  /**
+   * As {@link #answers}, but for options that go together only; each answer is found when it is
+   * asked for, and may throw what {@code answers} throws otherwise.
+   */
+  public List<Supplier<Answer>> questions(UnaryOperator<String> located) {
     return file == null ? aboutFormulas() : aboutFile(located.apply(file));
   }
 
@@ -108,7 +117,7 @@ public final class QuorumArguments {
     return Question.of(kind().model(), values(k, usual), values(f, all), formulas());
   }
 
-  private List<Answer> aboutFile(String name) {
+  private List<Supplier<Answer>> aboutFile(String name) {
     refuse("--system", given("-k", k), given("-n", n), given("--quorum", quorum));
     refuse("--system", given("--phase1", phase1), given("--phase2", phase2));
     QuorumFile content = QuorumFile.read(name);
@@ -117,19 +126,21 @@ public final class QuorumArguments {
       if (counted) {
         throw usage("%s says what may fail; leave out --faults, -f, -b and -c".formatted(name));
       }
-      return List.of(Answer.of(content, content.faults().get()));
+      return List.of(() -> Answer.of(content, content.faults().get()));
     }
     return points(IntRanges.of(content.phase1().processes())).stream()
-        .map(point -> Answer.of(content, point.faults()))
+        .<Supplier<Answer>>map(point -> () -> Answer.of(content, point.faults()))
         .toList();
   }
 
-  private List<Answer> aboutFormulas() {
+  private List<Supplier<Answer>> aboutFormulas() {
     List<Formula> formulas = formulas();
     if (k != null && n != null) {
       throw usage("give either -n, or -k (n = k·f + 1); not both");
     }
-    return points(n).stream().map(point -> Answer.of(point, formulas)).toList();
+    return points(n).stream()
+        .<Supplier<Answer>>map(point -> () -> Answer.of(point, formulas))
+        .toList();
   }
 
   private List<Formula> formulas() {

@@ -39,6 +39,10 @@ public record Answer(
     OptionalInt crash,
     Optional<Boolean> confirmed) {
 
+  /** What there can be to say of quorums, the best first. */
+  public static final List<String> VERDICTS =
+      List.of("safe and available", "safe, not available", "unsafe", "unsafe, not available");
+
   /**
    * The answer for formulas at a point.
    *
@@ -116,10 +120,8 @@ public record Answer(
     return quorums.size() == 2;
   }
 
-  /** The verdict in words. */
+  /** The verdict in words: one of {@link #VERDICTS}. */
   public String verdict() {
-    return isConsistent()
-        ? isAvailable() ? "safe and available" : "safe, not available"
-        : isAvailable() ? "unsafe" : "unsafe, not available";
+    return VERDICTS.get((isConsistent() ? 0 : 2) + (isAvailable() ? 0 : 1));
   }
 }

@@ -11,6 +11,11 @@ public record Position(String file, int line, int column) {
 
   /** An error at this place. */
   public BadFileException error(String message) {
-    return new BadFileException("%s:%d:%d: %s".formatted(file, line, column, message));
+    return new BadFileException(this, message);
+  }
+
+  @Override
+  public String toString() {
+    return "%s:%d:%d".formatted(file, line, column);
   }
 }

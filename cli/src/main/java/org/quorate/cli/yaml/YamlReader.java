@@ -69,8 +69,27 @@ public final class YamlReader {
    * @throws BadFileException if it cannot be read, or is not such a document
    */
   public static Yaml read(String file) {
+    return parse(file, text(file));
+  }
+
+  /**
+   * The only document of a text.
+   *
+   * @param file where the text is from, for messages
+   * @throws BadFileException if it is not such a document
+   */
+  public static Yaml parse(String file, String text) {
+    return new YamlReader(file, text).document();
+  }
+
+  /**
+   * The text of a file.
+   *
+   * @throws BadFileException if it cannot be read, is too large, or no text in UTF-8
+   */
+  public static String text(String file) {
     try {
-      return new YamlReader(file, text(Path.of(file))).document();
+      return text(Path.of(file));
     } catch (InvalidPathException e) {
       throw new BadFileException(file + ": this is no name of a file");
     }

@@ -1,0 +1,269 @@
+package org.quorate.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import org.jspecify.annotations.Nullable;
+import org.quorate.cli.options.SearchArguments.Share;
+import org.quorate.cli.suite.Annotations;
+import org.quorate.cli.suite.Check;
+import org.quorate.cli.suite.JUnitXml;
+import org.quorate.cli.suite.Result;
+import org.quorate.cli.suite.SpecFile;
+import org.quorate.cli.suite.SpecFinder;
+import org.quorate.cli.suite.SpecReader;
+import org.quorate.cli.suite.SpecUpdater;
+import org.quorate.cli.suite.SuiteJson;
+import org.quorate.cli.suite.SuiteResult;
+import org.quorate.cli.suite.SuiteResult.FileResult;
+import org.quorate.cli.suite.SuiteRunner;
+import org.quorate.cli.suite.SuiteText;
+import org.quorate.cli.yaml.BadFileException;
+import org.quorate.model.Protocol;
+import org.quorate.report.Palette;
+import org.quorate.search.Progress.Snapshot;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code suite}. */
+@Command(
+    name = "suite",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = {
+      "Run files of checks, and compare what comes of each with what the file expects: verdict,"
+          + " counts, counterexample, goals.",
+      "",
+    },
+    footer = {
+      "",
+      "A file is YAML. Options have their names of the command line:",
+      "  checks:",
+      "    - name: three acceptors",
+      "      model: paxos",
+      "      options: {acceptors: 3, ballots: 2}",
+      "      search: {timeout: 1m}",
+      "      expect: {verdict: holds, explored: 443, represented: 3921}",
+      "    - name: 2f+1 is too few",
+      "      quorum: {k: 4, f: 1, quorum: 2*f+1}",
+      "      expect: {verdict: unsafe}",
+      "    - name: known bugs",
+      "      mutants: paxos",
+      "    - name: the slides",
+      "      replay: seed/another-proposer.yaml",
+      "",
+      "A folder stands for the *.yaml in it and below, but for folders called 'long'.",
+      "",
+      "Examples:",
+      "  quorate suite specs",
+      "  quorate suite specs --filter pbft --junit-xml target/quorate.xml",
+      "",
+      "Exit codes: 0 all as expected, 1 not, 2 bad file or usage, 3 a check did not come",
+      "to its end, 4 internal error."
+    })
+final class SuiteCommand implements Callable<Integer> {
+
+  private final List<Protocol> protocols;
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(arity = "1..*", paramLabel = "PATH", description = "spec files, or folders of such")
+  private List<String> paths = List.of();
+
+  @Option(
+      names = "--filter",
+      paramLabel = "TEXT",
+      description = "only checks with this in their names; may be a regular expression")
+  private @Nullable String filter;
+
+  @Option(
+      names = "--fail-fast",
+      description = "one check at a time, from the shortest on, up to the first that fails")
+  private boolean failFast;
+
+  @Option(names = "--list", description = "list the checks, and run none")
+  private boolean list;
+
+  @Option(
+      names = "--update",
+      description =
+          "write the counts that were found into the files; never a verdict, an invariant or a"
+              + " goal")
+  private boolean update;
+
+  @Option(names = "--json", description = "print one JSON object")
+  private boolean json;
+
+  @Option(
+      names = "--junit-xml",
+      paramLabel = "FILE",
+      description = "write the results as JUnit does, for CI servers")
+  private @Nullable Path junitXml;
+
+  @Option(names = "--no-progress", description = "do not show the progress of long runs")
+  private boolean noProgress;
+
+  SuiteCommand(List<Protocol> protocols) {
+    this.protocols = protocols;
+  }
+
+  @Override
+  public Integer call() {
+    if (list && (failFast || update || json || junitXml != null)) {
+      throw usage("--list runs nothing; it goes with --filter only");
+    }
+    SpecReader reader = new SpecReader(protocols, Version.number());
+    List<SpecFile> files = files(reader);
+    if (list) {
+      files.forEach(this::list);
+      return ExitCode.HOLDS.code();
+    }
+    return run(reader, files);
+  }
+
+  private List<SpecFile> files(SpecReader reader) {
+    try {
+      List<SpecFile> files = SpecFinder.find(paths).stream().map(reader::read).toList();
+      return filter == null ? files : filtered(files, filter);
+    } catch (BadFileException e) {
+      e.at().ifPresent(at -> annotate(List.of(Annotations.error(at, "bad spec file", message(e)))));
+      throw e;
+    }
+  }
+
+  private static String message(Exception e) {
+    return String.valueOf(e.getMessage());
+  }
+
+  private List<SpecFile> filtered(List<SpecFile> files, String text) {
+    Pattern pattern = pattern(text);
+    List<SpecFile> left = new ArrayList<>();
+    for (SpecFile file : files) {
+      List<Check> checks =
+          file.checks().stream()
+              .filter(c -> c.name().contains(text) || pattern.matcher(c.name()).find())
+              .toList();
+      if (!checks.isEmpty()) {
+        left.add(new SpecFile(file.name(), file.text(), checks));
+      }
+    }
+    if (left.isEmpty()) {
+      throw usage("--filter: no check has '%s' in its name; --list shows them".formatted(text));
+    }
+    return left;
+  }
+
+  /** Brackets and the like may be part of a name; then they are no expression. */
+  private static Pattern pattern(String text) {
+    try {
+      return Pattern.compile(text);
+    } catch (PatternSyntaxException e) {
+      return Pattern.compile(text, Pattern.LITERAL);
+    }
+  }
+
+  private void list(SpecFile file) {
+    PrintWriter out = spec.commandLine().getOut();
+    out.println(file.name());
+    file.checks().forEach(c -> out.printf("  %-8s %s%n", c.kind(), c.name()));
+  }
+
+  private int run(SpecReader reader, List<SpecFile> files) {
+    Instant start = Instant.now();
+    try (StatusLine status = new StatusLine(spec.commandLine().getErr(), !noProgress);
+        Interrupt interrupt = Interrupt.install()) {
+      int all = files.stream().mapToInt(f -> f.checks().size()).sum();
+      SuiteRunner runner =
+          new SuiteRunner(
+              Share.all(),
+              interrupt::isRequested,
+              (done, check, now) -> status.update(() -> progress(done, all, check, now)));
+      SuiteResult result = result(runner, files);
+      status.close();
+      if (update) {
+        List<FileResult> updated =
+            result.files().stream().map(new SpecUpdater(reader)::update).toList();
+        result = new SuiteResult(updated, result.seconds());
+      }
+      report(result, start);
+      return interrupt.finish(ExitCode.of(result.status()).code());
+    }
+  }
+
+  private static String progress(int done, int all, Check check, Snapshot now) {
+    return String.format(
+        Locale.ROOT,
+        "%d of %d checks done  %s: %,d states, depth %d",
+        done,
+        all,
+        check.name(),
+        now.explored(),
+        now.depth());
+  }
+
+  private SuiteResult result(SuiteRunner runner, List<SpecFile> files) {
+    long start = System.nanoTime();
+    List<Check> checks = files.stream().flatMap(f -> f.checks().stream()).toList();
+    List<Result> results = failFast ? runner.runUntilFailure(checks) : runner.run(checks);
+    List<FileResult> byFile = new ArrayList<>();
+    int from = 0;
+    for (SpecFile file : files) {
+      int to = from + file.checks().size();
+      byFile.add(new FileResult(file, results.subList(from, to)));
+      from = to;
+    }
+    return new SuiteResult(byFile, (System.nanoTime() - start) / 1e9);
+  }
+
+  private void report(SuiteResult result, Instant start) {
+    PrintWriter out = spec.commandLine().getOut();
+    Palette palette = Ansi.AUTO.enabled() ? Palette.ANSI : Palette.PLAIN;
+    out.print(
+        json ? SuiteJson.write(Version.number(), result) : new SuiteText(palette, result).write());
+    out.flush();
+    annotate(Annotations.of(result));
+    for (Result each : result.results().toList()) {
+      Throwable problem = each.problem();
+      if (problem != null) {
+        problem.printStackTrace(spec.commandLine().getErr());
+      }
+    }
+    if (junitXml != null) {
+      write(junitXml, JUnitXml.write(result, start));
+    }
+  }
+
+  /** On stderr, where GitHub reads as well, so that JSON stays JSON. */
+  private void annotate(List<String> lines) {
+    if ("true".equals(System.getenv(Annotations.VARIABLE))) {
+      lines.forEach(spec.commandLine().getErr()::println);
+    }
+  }
+
+  private void write(Path file, String text) {
+    try {
+      Files.writeString(file, text, UTF_8);
+    } catch (IOException e) {
+      throw usage("--junit-xml: cannot write '%s': %s".formatted(file, e.getMessage()));
+    }
+  }
+
+  private ParameterException usage(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+}
