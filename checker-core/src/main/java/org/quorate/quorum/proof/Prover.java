@@ -1,7 +1,6 @@
 package org.quorate.quorum.proof;
 
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,9 +19,6 @@ import org.quorate.quorum.proof.Dialogue.NoAnswerException;
  * …? Each answer of the solver that such a system exists is checked by exact arithmetic.
  */
 public final class Prover {
-
-  /** The most families, each with obligations of its own, in one question. */
-  public static final int MAX_FAMILIES = 100;
 
   /** How many f are tried, each for all k, where a proof for all k and f is not to be had. */
   private static final int REACH = 20;
@@ -47,7 +43,7 @@ public final class Prover {
    *
    * @param solver without anything told to it yet
    * @throws FormulaException if a formula is not linear in what is unbounded, or divides by zero;
-   *     or if there are more than {@link #MAX_FAMILIES} families
+   *     or if there are too many families
    */
   public static Proof prove(Question question, SmtSolver solver) {
     return new Prover(question, solver).prove();
@@ -55,59 +51,13 @@ public final class Prover {
 
   private Proof prove() {
     long start = System.nanoTime();
-    List<Obligations> all = families().stream().map(f -> new Obligations(question, f)).toList();
+    List<Obligations> all =
+        Families.of(question).stream().map(f -> new Obligations(question, f)).toList();
     heading();
     List<Proof.Part> parts = all.stream().map(this::part).toList();
     dialogue.end();
     double seconds = (System.nanoTime() - start) / 1e9;
     return new Proof(question, parts, solver.name(), dialogue.text(), seconds);
-  }
-
-  private List<Family> families() {
-    List<Map<String, Values>> ranges = List.of(Map.of());
-    for (Map.Entry<String, Values> parameter : question.ranges().entrySet()) {
-      ranges = product(ranges, parameter.getKey(), parameter.getValue());
-    }
-    if (ranges.size() > MAX_FAMILIES) {
-      throw new FormulaException(
-          "%,d combinations of fixed values are too many for a proof; at most %d"
-              .formatted(ranges.size(), MAX_FAMILIES));
-    }
-    return ranges.stream().map(this::family).toList();
-  }
-
-  private static List<Map<String, Values>> product(
-      List<Map<String, Values>> ranges, String name, Values values) {
-    List<Values> choices =
-        values instanceof Values.Listed listed
-            ? listed.numbers().stream().map(Prover::only).toList()
-            : List.of(values);
-    List<Map<String, Values>> product = new ArrayList<>();
-    for (Map<String, Values> range : ranges) {
-      for (Values choice : choices) {
-        Map<String, Values> extended = new LinkedHashMap<>(range);
-        extended.put(name, choice);
-        product.add(extended);
-      }
-    }
-    return product;
-  }
-
-  private static Values only(int number) {
-    return new Values.Listed(List.of(number));
-  }
-
-  private Family family(Map<String, Values> ranges) {
-    boolean open = ranges.values().stream().allMatch(Values.From.class::isInstance);
-    if (!open || question.faults() == FaultModel.HYBRID) {
-      return Family.of(question.faults(), ranges);
-    }
-    if (question.quorums().stream().anyMatch(q -> q.variables().contains("k"))) {
-      throw new FormulaException(
-          "a formula that uses k has no proof for all k and f at once, since n = k·f + 1 is a"
-              + " product; fix one of them, or write the formula over n and f");
-    }
-    return Family.atLeast(ranges);
   }
 
   private void heading() {
@@ -271,7 +221,7 @@ public final class Prover {
     int from = least.intValueExact();
     for (int f = from; f < from + REACH; f++) {
       Map<String, Values> ranges = new LinkedHashMap<>(question.ranges());
-      ranges.put("f", only(f));
+      ranges.put("f", Values.only(f));
       Obligations obligations = new Obligations(question, Family.of(question.faults(), ranges));
       begin(obligations);
       Finding one = finding(obligations, statement);

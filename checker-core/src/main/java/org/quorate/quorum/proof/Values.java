@@ -33,4 +33,9 @@ public sealed interface Values {
       }
     }
   }
+
+  /** Just one number. */
+  static Values only(int number) {
+    return new Listed(List.of(number));
+  }
 }
