@@ -85,7 +85,7 @@ public record Cell(
           case UNSAFE -> task.model().findings().get(0).explanation();
           case SAFE_ONLY ->
               task.model().obstacles().stream().map(Finding::explanation).findFirst().orElseThrow();
-          default -> "any two quorums meet as they must, and the correct processes are one";
+          default -> "any two quorums meet as they must, and the correct processes are a quorum";
         };
     return "the formula says " + formula.word() + ": " + why;
   }

@@ -8,7 +8,7 @@ import java.util.List;
 final class Lines {
 
   /** More than the average width of a letter of 12 px. */
-  private static final double LETTER = 6.4;
+  private static final double LETTER = 6.0;
 
   private Lines() {}
 

@@ -11,18 +11,24 @@ public final class SweepHtml {
       :root {color-scheme: light dark; --text: #111; --paper: #fff; --line: #bbb}
       @media (prefers-color-scheme: dark) {:root {--text: #eee; --paper: #16181c; --line: #555}}
       body {margin: 16px; background: var(--paper); color: var(--text);
-        font: 16px/1.4 Helvetica, Arial, sans-serif; overflow-wrap: anywhere}
+        font: 16px/1.4 Helvetica, Arial, sans-serif}
       .map {overflow-x: auto}
       .map svg {display: block; color: var(--text)}
       table {border-collapse: collapse; margin: 16px 0; font-variant-numeric: tabular-nums}
       th, td {padding: 4px 10px; border-bottom: 1px solid var(--line); text-align: left;
         vertical-align: top}
+      td {white-space: nowrap}
       .number {text-align: right}
+      .why {white-space: normal; overflow-wrap: break-word; min-width: 240px}
       @media (max-width: 900px) {
         thead {display: none}
         tr {display: block; padding: 8px 0; border-bottom: 1px solid var(--line)}
-        td {display: flex; gap: 12px; padding: 1px 0; border: 0; text-align: left}
-        td::before {content: attr(data-title); flex: 0 0 100px; opacity: 0.7}
+        td {display: flex; gap: 12px; padding: 1px 0; border: 0}
+        .number {text-align: left}
+        td::before {content: attr(data-title); flex: 0 0 100px; opacity: 0.75}
+        td:empty {display: none}
+        .why {min-width: 0}
+        .why span {min-width: 0; overflow-wrap: anywhere}
       }
       """;
 
@@ -73,7 +79,8 @@ public final class SweepHtml {
       if (cell.reason().isEmpty()) {
         out.leaf("td", "");
       } else {
-        out.open("td").with("data-title", "why").open("span").text(cell.reason()).close().close();
+        out.open("td").with("data-title", "why").with("class", "why");
+        out.open("span").text(cell.reason()).close().close();
       }
       out.close().line();
     }

@@ -28,9 +28,10 @@ public final class SweepSvg {
       .sweep .strong {font-size: 13px; font-weight: bold}
       .sweep .middle, .sweep .in {text-anchor: middle}
       .sweep .in {fill: #111}
+      .sweep .incomplete .in {paint-order: stroke; stroke: #fff; stroke-width: 4px}
       .sweep .small {font-size: 11px}
       .sweep .box {stroke: currentColor}
-      .sweep .refused {stroke-dasharray: 4 3}
+      .sweep .dashed {stroke-dasharray: 4 3}
       .sweep .symbol {fill: none; stroke: #111; stroke-width: 3}
       .sweep .full {fill: #111}
       """;
@@ -62,7 +63,7 @@ public final class SweepSvg {
   }
 
   private void draw() {
-    int top = MARGIN + LINE * (heading.size() + 3);
+    int top = 2 * MARGIN + LINE * (heading.size() + 3);
     int legend = top + sweep.rows().size() * CELL_HEIGHT + LINE;
     int end = legend + LEGEND_ITEM * legendItems();
     begin(end + LINE * ending.size() + MARGIN);
@@ -124,7 +125,8 @@ public final class SweepSvg {
   }
 
   private void cell(Cell cell, int x, int y) {
-    out.open("g").with("class", "point").with("transform", "translate(%d %d)".formatted(x, y));
+    out.open("g").with("class", "point " + cell.mark().word().replace(' ', '-'));
+    out.with("transform", "translate(%d %d)".formatted(x, y));
     String reason = cell.reason().isEmpty() ? "" : ". " + cell.reason();
     out.leaf("title", cell.point() + ": " + cell.mark().word() + reason);
     box(cell.mark(), CELL_WIDTH, CELL_HEIGHT);
@@ -140,7 +142,7 @@ public final class SweepSvg {
   }
 
   private void box(Mark mark, int boxWidth, int boxHeight) {
-    String style = mark == Mark.REFUSED ? "box refused" : "box";
+    String style = mark == Mark.REFUSED ? "box dashed" : "box";
     out.empty("rect").with("class", style).with("fill", fill(mark));
     out.with("width", boxWidth).with("height", boxHeight);
   }

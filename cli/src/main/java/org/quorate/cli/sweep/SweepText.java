@@ -1,6 +1,7 @@
 package org.quorate.cli.sweep;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,9 +28,7 @@ public final class SweepText {
     out.append('\n');
     details(out);
     out.append('\n');
-    sweep.cells().stream()
-        .filter(c -> !c.agrees())
-        .forEach(c -> out.append("  %s: %s\n".formatted(c.point(), c.reason())));
+    reasons(out);
     summary(out);
     return out.toString();
   }
@@ -72,6 +71,18 @@ public final class SweepText {
       texts.set(Details.VERDICT, cell.mark().paint(palette, texts.get(Details.VERDICT)));
       out.append("  ").append(String.join("  ", texts)).append('\n');
     }
+  }
+
+  /** Why the check does not simply agree with the formula, once for all points where it is so. */
+  private void reasons(StringBuilder out) {
+    Map<String, List<String>> points = new LinkedHashMap<>();
+    for (Cell cell : sweep.cells()) {
+      if (!cell.agrees()) {
+        points.computeIfAbsent(cell.reason(), r -> new ArrayList<>()).add(cell.point().toString());
+      }
+    }
+    points.forEach((r, at) -> out.append("  %s: %s\n".formatted(String.join("; ", at), r)));
+    out.append(points.isEmpty() ? "" : "\n");
   }
 
   private void summary(StringBuilder out) {
