@@ -26,4 +26,10 @@ public record Option(String name, Type type, String fallback, String meaning) {
 
   /** Words separated by commas. */
   public record Words() implements Type {}
+
+  /**
+   * Quorum systems as text, those of several phases separated by {@code /}; the protocol reads it.
+   * A command line may take a file that describes them instead.
+   */
+  public record QuorumSystems() implements Type {}
 }

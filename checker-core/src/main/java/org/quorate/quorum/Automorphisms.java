@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
  * @param cosets for each coset of the permutations within classes one representative, which keeps
  *     the order within each class; the image of each process. The identity comes first
  */
-public record Automorphisms(List<List<Integer>> classes, List<int[]> cosets) {
+public record Automorphisms(List<List<Integer>> classes, List<List<Integer>> cosets) {
 
   /** More quorums than this are not compared. */
   private static final int MOST_QUORUMS = 5_000;
@@ -32,10 +32,14 @@ public record Automorphisms(List<List<Integer>> classes, List<int[]> cosets) {
    * @throws IllegalArgumentException if a system has more than 5,000 minimal quorums
    */
   public static Automorphisms of(List<? extends QuorumSystem> systems) {
-    List<long[]> families = systems.stream().map(Automorphisms::quorums).toList();
     int n = systems.get(0).processes();
+    if (systems.stream().allMatch(s -> s.quorumSize().isPresent())) {
+      List<Integer> all = IntStream.range(0, n).boxed().toList();
+      return new Automorphisms(List.of(all), List.of(all));
+    }
+    List<long[]> families = systems.stream().map(Automorphisms::quorums).toList();
     List<List<Integer>> classes = classes(families, n);
-    List<int[]> cosets = new Search(families, classes, n).cosets();
+    List<List<Integer>> cosets = new Search(families, classes, n).cosets();
     return new Automorphisms(classes, cosets);
   }
 
@@ -83,7 +87,7 @@ public record Automorphisms(List<List<Integer>> classes, List<int[]> cosets) {
     private final List<long[]> families;
     private final List<List<Integer>> classes;
     private final int[] image;
-    private final List<int[]> found = new ArrayList<>();
+    private final List<List<Integer>> found = new ArrayList<>();
     private int tries;
 
     Search(List<long[]> families, List<List<Integer>> classes, int n) {
@@ -92,9 +96,11 @@ public record Automorphisms(List<List<Integer>> classes, List<int[]> cosets) {
       this.image = new int[n];
     }
 
-    List<int[]> cosets() {
+    List<List<Integer>> cosets() {
       boolean complete = extend(0, 0, 0);
-      return complete ? List.copyOf(found) : List.of(IntStream.range(0, image.length).toArray());
+      return complete
+          ? List.copyOf(found)
+          : List.of(IntStream.range(0, image.length).boxed().toList());
     }
 
     /**
@@ -109,7 +115,7 @@ public record Automorphisms(List<List<Integer>> classes, List<int[]> cosets) {
         return false;
       }
       if (next == classes.size()) {
-        found.add(image.clone());
+        found.add(IntStream.of(image).boxed().toList());
         return true;
       }
       List<Integer> from = classes.get(next);

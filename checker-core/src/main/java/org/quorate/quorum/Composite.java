@@ -46,12 +46,13 @@ public record Composite(List<String> names, Gate gate) implements QuorumSystem {
   }
 
   /**
-   * The processes that a text names, in the order in which it does.
+   * The processes that texts name, in the order in which they do. Where none is named, they are p1,
+   * p2 and so on, as many as a text says that there are.
    *
-   * @throws NotationException if it spells no quorum system
+   * @throws NotationException if a text spells no quorum system
    */
-  public static List<String> namesIn(String text) {
-    return Notation.names(text);
+  public static List<String> namesIn(List<String> texts) {
+    return Notation.names(texts);
   }
 
   /**

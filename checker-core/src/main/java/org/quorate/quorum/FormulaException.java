@@ -5,7 +5,8 @@ public final class FormulaException extends IllegalArgumentException {
 
   private static final long serialVersionUID = 1L;
 
-  FormulaException(String message) {
+  /** An error with its message. */
+  public FormulaException(String message) {
     super(message);
   }
 }

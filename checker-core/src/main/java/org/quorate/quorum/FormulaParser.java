@@ -1,9 +1,10 @@
 package org.quorate.quorum;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.BinaryOperator;
-import org.quorate.quorum.Formula.Term;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.quorate.quorum.Expression.Binary;
+import org.quorate.quorum.Expression.Unary;
 
 /**
  * Recursive descent with one method for each level of precedence:
@@ -19,10 +20,17 @@ final class FormulaParser {
   private static final int MAX_DEPTH = 50;
   private static final int MAX_DIGITS = 9;
   private static final int SHOWN = 40;
-  private static final List<String> VARIABLES = List.of("n", "k", "f");
-  private static final List<String> FUNCTIONS = List.of("ceil", "floor", "min", "max");
+  private static final Map<String, Unary> ROUNDINGS =
+      Map.of("ceil", Arithmetic::ceil, "floor", Arithmetic::floor);
+  private static final Map<String, Binary> CHOICES =
+      Map.of("min", Arithmetic::min, "max", Arithmetic::max);
+
+  /** What people type or paste, and what it should be. */
+  private static final Map<Integer, String> LOOKALIKES =
+      Map.of((int) '−', "-", (int) '–', "-", (int) '·', "*", (int) '×', "*", (int) '÷', "/");
 
   private final String text;
+  private final Set<String> variables = new TreeSet<>();
   private int at;
   private int depth;
 
@@ -30,61 +38,67 @@ final class FormulaParser {
     this.text = text;
   }
 
-  Term parse() {
+  /** The variables that occurred so far. */
+  Set<String> variables() {
+    return variables;
+  }
+
+  Expression parse() {
     if (text.length() > Formula.MAX_LENGTH) {
       throw new FormulaException(
           "a formula of %,d characters is too long; at most %d"
               .formatted(text.length(), Formula.MAX_LENGTH));
     }
-    Term term = sum();
+    Expression all = sum();
     if (next() != 0) {
       throw expected(
           Character.isLetterOrDigit(next()) || next() == '('
               ? "an operator: write 2*f, not 2f"
               : "an operator or the end");
     }
-    return term;
+    return all;
   }
 
-  private Term sum() {
-    if (++depth > MAX_DEPTH) {
-      throw expected("at most " + MAX_DEPTH + " nested parentheses");
-    }
-    Term left = product();
+  private Expression sum() {
+    int start = at;
+    Expression left = product();
     while (next() == '+' || next() == '-') {
       boolean minus = text.charAt(at++) == '-';
-      Term right = product();
-      left = combine(left, right, minus ? (a, b) -> a.plus(b.negate()) : Rational::plus);
+      Binary operation = minus ? Arithmetic::minus : Arithmetic::plus;
+      left = ofTwo(operation, left, product(), start);
     }
-    depth--;
     return left;
   }
 
-  private Term product() {
-    Term left = factor();
+  private Expression product() {
+    next();
+    int start = at;
+    Expression left = factor();
     while (next() == '*' || next() == '/') {
       boolean over = text.charAt(at++) == '/';
-      left = combine(left, factor(), over ? Rational::dividedBy : Rational::times);
+      Binary operation = over ? Arithmetic::dividedBy : Arithmetic::times;
+      left = ofTwo(operation, left, factor(), start);
     }
     return left;
   }
 
-  private Term factor() {
-    char c = next();
-    if (c == '-') {
-      int minuses = 0;
-      while (next() == '-') {
-        minuses++;
-        at++;
-      }
-      Term term = factor();
-      return minuses % 2 == 0 ? term : v -> term.value(v).negate();
+  private Expression ofTwo(Binary operation, Expression left, Expression right, int start) {
+    return new Expression.OfTwo(operation, left, right, text.substring(start, at).strip());
+  }
+
+  private Expression factor() {
+    boolean minus = false;
+    for (; next() == '-'; at++) {
+      minus = !minus;
     }
+    Expression factor = unsigned();
+    return minus ? new Expression.OfOne(Arithmetic::negate, factor) : factor;
+  }
+
+  private Expression unsigned() {
+    char c = next();
     if (c == '(') {
-      at++;
-      Term inner = sum();
-      expect(')');
-      return inner;
+      return inParentheses();
     }
     if (isDigit(c)) {
       return number();
@@ -92,10 +106,17 @@ final class FormulaParser {
     if (Character.isLetter(c)) {
       return name();
     }
-    throw expected("a number, n, k, f, a function or '('");
+    throw expected("a number, " + String.join(", ", Formula.VARIABLES) + ", a function or '('");
   }
 
-  private Term number() {
+  private Expression inParentheses() {
+    open();
+    Expression inner = sum();
+    close();
+    return inner;
+  }
+
+  private Expression number() {
     int start = at;
     while (at < text.length() && isDigit(text.charAt(at))) {
       at++;
@@ -107,62 +128,50 @@ final class FormulaParser {
       at = start;
       throw expected("a number of at most " + MAX_DIGITS + " digits");
     }
-    Rational value = Rational.of(Long.parseLong(text.substring(start, at)));
-    return v -> value;
+    return new Expression.Numeral(Long.parseLong(text.substring(start, at)));
   }
 
-  private Term name() {
+  private Expression name() {
     int start = at;
     while (at < text.length() && Character.isLetter(text.charAt(at))) {
       at++;
     }
     String name = text.substring(start, at);
-    if (VARIABLES.contains(name)) {
-      return variable(name);
+    if (Formula.VARIABLES.contains(name)) {
+      variables.add(name);
+      return new Expression.Variable(name);
     }
-    if (FUNCTIONS.contains(name)) {
-      return function(name);
+    if (ROUNDINGS.containsKey(name)) {
+      return new Expression.OfOne(ROUNDINGS.get(name), inParentheses());
+    }
+    if (CHOICES.containsKey(name)) {
+      return choice(CHOICES.get(name), start);
     }
     at = start;
-    throw expected("n, k, f, ceil, floor, min or max");
+    throw expected(String.join(", ", Formula.VARIABLES) + ", ceil, floor, min or max");
   }
 
-  private Term variable(String name) {
-    return variables -> {
-      Rational value = variables.get(name);
-      if (value == null) {
-        throw new FormulaException(
-            "'%s' uses %s, which has no value here: n is not k·f + 1 for a whole k"
-                .formatted(text, name));
-      }
-      return value;
-    };
-  }
-
-  private Term function(String name) {
-    expect('(');
-    List<Term> arguments = new ArrayList<>(List.of(sum()));
-    boolean several = name.equals("min") || name.equals("max");
-    while (several && next() == ',') {
+  private Expression choice(Binary operation, int start) {
+    open();
+    Expression chosen = sum();
+    while (next() == ',') {
       at++;
-      arguments.add(sum());
+      chosen = ofTwo(operation, chosen, sum(), start);
     }
+    close();
+    return chosen;
+  }
+
+  private void open() {
+    expect('(');
+    if (++depth > MAX_DEPTH) {
+      throw expected("at most " + MAX_DEPTH + " nested parentheses");
+    }
+  }
+
+  private void close() {
     expect(')');
-    Term first = arguments.get(0);
-    return switch (name) {
-      case "ceil" -> v -> first.value(v).ceil();
-      case "floor" -> v -> first.value(v).floor();
-      case "min" -> fold(arguments, (a, b) -> a.compareTo(b) <= 0 ? a : b);
-      default -> fold(arguments, (a, b) -> a.compareTo(b) >= 0 ? a : b);
-    };
-  }
-
-  private static Term fold(List<Term> terms, BinaryOperator<Rational> operator) {
-    return v -> terms.stream().map(t -> t.value(v)).reduce(operator).orElseThrow();
-  }
-
-  private static Term combine(Term left, Term right, BinaryOperator<Rational> operator) {
-    return v -> operator.apply(left.value(v), right.value(v));
+    depth--;
   }
 
   private void expect(char c) {
@@ -185,9 +194,26 @@ final class FormulaParser {
   }
 
   private FormulaException expected(String what) {
-    String shown = text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
-    String found = at < text.length() ? "'" + text.charAt(at) + "'" : "the end";
+    int shown = Math.min(text.length(), text.offsetByCodePoints(0, shownCodePoints()));
+    String start = shown < text.length() ? text.substring(0, shown) + "…" : text;
+    String found = at < text.length() ? found(text.codePointAt(at)) : "the end";
     return new FormulaException(
-        "formula '%s', column %d: expected %s, found %s".formatted(shown, at + 1, what, found));
+        "formula '%s', column %d: expected %s, found %s"
+            .formatted(printable(start), at + 1, what, found));
+  }
+
+  private int shownCodePoints() {
+    return Math.min(SHOWN, text.codePointCount(0, text.length()));
+  }
+
+  private static String found(int c) {
+    String meant = LOOKALIKES.get(c);
+    String found = "'" + printable(Character.toString(c)) + "'";
+    return meant == null ? found : found + ": write '" + meant + "'";
+  }
+
+  /** The text in one line: what a terminal would act on is shown as a question mark. */
+  private static String printable(String text) {
+    return text.replaceAll("[\\p{C}\\p{Zl}\\p{Zp}]", "?");
   }
 }

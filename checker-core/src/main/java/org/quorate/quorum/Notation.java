@@ -50,6 +50,7 @@ final class Notation {
   private final boolean open;
   private int at;
   private int depth;
+  private int counted;
 
   /**
    * @param names the processes that there are; if open, those found are added
@@ -64,11 +65,18 @@ final class Notation {
     return new Composite(names, new Notation(text, List.copyOf(names), false).parse());
   }
 
-  /** The processes that a text names, in the order in which it does. */
-  static List<String> names(String text) {
+  /** The processes that texts name, or else as many as they count. */
+  static List<String> names(List<String> texts) {
     List<String> found = new ArrayList<>();
-    new Notation(text, found, true).parse();
-    return List.copyOf(found);
+    int count = 0;
+    for (String text : texts) {
+      Notation notation = new Notation(text, found, true);
+      notation.parse();
+      count = Math.max(count, notation.counted);
+    }
+    return found.isEmpty()
+        ? IntStream.rangeClosed(1, count).mapToObj(i -> "p" + i).toList()
+        : List.copyOf(found);
   }
 
   private Gate parse() {
@@ -150,9 +158,7 @@ final class Notation {
       at = word.start();
       throw error("from 1 to %d processes".formatted(QuorumSystem.MAX_ENUMERABLE));
     }
-    for (int p = 0; open && p < count; p++) {
-      leaf(new Word("p" + (p + 1), word.start()));
-    }
+    counted = Math.max(counted, count);
     if (!open && count != names.size()) {
       at = word.start();
       throw error("there are %d processes, not %d".formatted(names.size(), count));

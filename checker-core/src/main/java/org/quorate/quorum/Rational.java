@@ -6,13 +6,16 @@ import java.math.BigInteger;
  * An exact fraction in lowest terms.
  *
  * @param numerator carries the sign
- * @param denominator positive
+ * @param denominator positive; the constructor takes any but 0, for which it throws {@link
+ *     ArithmeticException}
  */
-record Rational(BigInteger numerator, BigInteger denominator) implements Comparable<Rational> {
+public record Rational(BigInteger numerator, BigInteger denominator)
+    implements Comparable<Rational> {
 
-  Rational {
+  /** The fraction in lowest terms. */
+  public Rational {
     if (denominator.signum() == 0) {
-      throw new ArithmeticException("division by zero");
+      throw new ArithmeticException("divides by zero");
     }
     BigInteger gcd = numerator.gcd(denominator);
     BigInteger divisor = denominator.signum() < 0 ? gcd.negate() : gcd;
@@ -20,42 +23,64 @@ record Rational(BigInteger numerator, BigInteger denominator) implements Compara
     denominator = denominator.divide(divisor);
   }
 
-  static Rational of(long number) {
-    return new Rational(BigInteger.valueOf(number), BigInteger.ONE);
+  /** A whole number. */
+  public static Rational of(long number) {
+    return of(BigInteger.valueOf(number));
   }
 
-  Rational plus(Rational other) {
+  /** A whole number. */
+  public static Rational of(BigInteger number) {
+    return new Rational(number, BigInteger.ONE);
+  }
+
+  /** The sum. */
+  public Rational plus(Rational other) {
     return new Rational(
         numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
         denominator.multiply(other.denominator));
   }
 
-  Rational negate() {
+  /** −this. */
+  public Rational negate() {
     return new Rational(numerator.negate(), denominator);
   }
 
-  Rational times(Rational other) {
+  /** The product. */
+  public Rational times(Rational other) {
     return new Rational(
         numerator.multiply(other.numerator), denominator.multiply(other.denominator));
   }
 
-  Rational dividedBy(Rational other) {
+  /**
+   * The quotient.
+   *
+   * @throws ArithmeticException if the other is 0
+   */
+  public Rational dividedBy(Rational other) {
     return new Rational(
         numerator.multiply(other.denominator), denominator.multiply(other.numerator));
   }
 
-  Rational floor() {
+  /** The greatest whole number that is no greater. */
+  public Rational floor() {
     BigInteger[] parts = numerator.divideAndRemainder(denominator);
     boolean down = parts[1].signum() < 0;
-    return new Rational(down ? parts[0].subtract(BigInteger.ONE) : parts[0], BigInteger.ONE);
+    return of(down ? parts[0].subtract(BigInteger.ONE) : parts[0]);
   }
 
-  Rational ceil() {
+  /** The least whole number that is no less. */
+  public Rational ceil() {
     return negate().floor().negate();
   }
 
-  boolean isWhole() {
+  /** Whether this is a whole number. */
+  public boolean isWhole() {
     return denominator.equals(BigInteger.ONE);
+  }
+
+  /** −1, 0 or 1. */
+  public int signum() {
+    return numerator.signum();
   }
 
   @Override

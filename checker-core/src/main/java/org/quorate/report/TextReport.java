@@ -93,7 +93,7 @@ public final class TextReport {
   private String counts(CheckResult result) {
     SearchResult search = result.search();
     StringBuilder out = new StringBuilder();
-    List<String> symmetry = result.options().symmetry().names();
+    List<String> symmetry = result.options().symmetry().descriptions();
     String up =
         symmetry.isEmpty() ? "no symmetry" : "up to renaming " + String.join(" and ", symmetry);
     line(

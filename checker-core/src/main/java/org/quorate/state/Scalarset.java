@@ -10,8 +10,10 @@ import java.util.stream.IntStream;
  * @param name what they are, such as {@code acceptors}; the name that {@code --symmetry} takes
  * @param size how many, from 1 to {@value #MAX_SIZE}
  * @param labels how each member is shown
+ * @param group which of their permutations leave the model as it is; usually all
  */
-public record Scalarset(String name, int size, List<String> labels) implements Domain {
+public record Scalarset(String name, int size, List<String> labels, PermutationGroup group)
+    implements Domain {
 
   /** 20! is the largest factorial that fits a long. */
   public static final int MAX_SIZE = 20;
@@ -26,6 +28,15 @@ public record Scalarset(String name, int size, List<String> labels) implements D
       throw new IllegalArgumentException(
           "%s: %d members and %d labels".formatted(name, size, labels.size()));
     }
+    if (group.size() != size) {
+      throw new IllegalArgumentException(
+          "%s: %d members and permutations of %d".formatted(name, size, group.size()));
+    }
+  }
+
+  /** Members of which each may take the place of each other. */
+  public Scalarset(String name, int size, List<String> labels) {
+    this(name, size, labels, PermutationGroup.full(size));
   }
 
   /**

@@ -2,27 +2,37 @@ package org.quorate.symmetry;
 
 import com.google.common.math.LongMath;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.quorate.state.Columns;
 
 /** Sorts the columns of a state in ascending order, the first column on top. */
 sealed interface ColumnSort {
 
-  /** The way that fits how the columns lie. */
+  /** The way that fits how the columns lie; columns are sorted within each class of the group. */
   static ColumnSort of(Columns columns) {
-    int[] at = columns.addresses();
-    if (columns.wordsPerColumn() > 1) {
-      return new Wide(at.length, columns.wordsPerColumn(), at[0] / Long.SIZE);
-    }
-    boolean oneWord = at[0] / Long.SIZE == at[at.length - 1] / Long.SIZE;
-    if (oneWord && at.length > 1 && at.length <= InWord.MAX_COLUMNS) {
-      return new InWord(
-          at[0] / Long.SIZE, at.length, at[0] % Long.SIZE, at[0] - at[1], columns.mask());
-    }
-    return new Narrow(at, columns.mask());
+    ColumnSort[] classes =
+        columns.set().group().classes().stream()
+            .filter(members -> members.size() > 1)
+            .map(members -> ofClass(columns, members))
+            .toArray(ColumnSort[]::new);
+    return classes.length == 1 ? classes[0] : new Classes(classes);
   }
 
-  /** The number of columns. */
-  int count();
+  private static ColumnSort ofClass(Columns columns, List<Integer> members) {
+    int[] at = members.stream().mapToInt(m -> columns.addresses()[m]).toArray();
+    if (columns.wordsPerColumn() > 1) {
+      int[] words = Arrays.stream(at).map(address -> address / Long.SIZE).toArray();
+      return new Wide(words, columns.wordsPerColumn());
+    }
+    int width = at[0] - at[1];
+    boolean evenly =
+        IntStream.range(1, at.length)
+            .allMatch(i -> at[i - 1] - at[i] == width && at[i] / Long.SIZE == at[0] / Long.SIZE);
+    return evenly && at.length <= InWord.MAX_COLUMNS
+        ? new InWord(at[0] / Long.SIZE, at.length, at[0] % Long.SIZE, width, columns.mask())
+        : new Narrow(at, columns.mask());
+  }
 
   /** The length of the scratch array that sorting needs. */
   int scratchLength();
@@ -30,22 +40,53 @@ sealed interface ColumnSort {
   /** Sorts the columns of a state. */
   void sort(long[] state, long[] scratch);
 
-  /** Whether columns i and j are equal. */
-  boolean same(long[] state, int i, int j);
-
   /** The number of permutations of the columns that leave a sorted state as it is. */
-  default long stabiliser(long[] sorted) {
-    long product = 1;
-    int run = 1;
-    for (int i = 1; i <= count(); i++) {
-      if (i < count() && same(sorted, i - 1, i)) {
-        run++;
-      } else {
-        product *= LongMath.factorial(run);
-        run = 1;
+  long stabiliser(long[] sorted);
+
+  /** Columns of which each may take the place of each other. */
+  sealed interface OneClass extends ColumnSort {
+
+    /** The number of columns. */
+    int count();
+
+    /** Whether columns i and j are equal. */
+    boolean same(long[] state, int i, int j);
+
+    @Override
+    default long stabiliser(long[] sorted) {
+      long product = 1;
+      int run = 1;
+      for (int i = 1; i <= count(); i++) {
+        if (i < count() && same(sorted, i - 1, i)) {
+          run++;
+        } else {
+          product *= LongMath.factorial(run);
+          run = 1;
+        }
+      }
+      return product;
+    }
+  }
+
+  /** Several classes, each sorted on its own, or none at all. */
+  record Classes(ColumnSort[] each) implements ColumnSort {
+
+    @Override
+    public int scratchLength() {
+      return Arrays.stream(each).mapToInt(ColumnSort::scratchLength).max().orElse(0);
+    }
+
+    @Override
+    public void sort(long[] state, long[] scratch) {
+      for (ColumnSort sort : each) {
+        sort.sort(state, scratch);
       }
     }
-    return product;
+
+    @Override
+    public long stabiliser(long[] sorted) {
+      return Arrays.stream(each).mapToLong(s -> s.stabiliser(sorted)).reduce(1, (x, y) -> x * y);
+    }
   }
 
   /**
@@ -56,7 +97,7 @@ sealed interface ColumnSort {
    * @param width the distance of neighbouring columns; less than half a word, so differences of
    *     columns have a sign
    */
-  record InWord(int word, int count, int top, int width, long mask) implements ColumnSort {
+  record InWord(int word, int count, int top, int width, long mask) implements OneClass {
 
     static final int MAX_COLUMNS = 5;
 
@@ -92,7 +133,7 @@ sealed interface ColumnSort {
    * Columns of at most a word each. Successors of a sorted state differ from it in one column or
    * two, so insertion sort is close to linear.
    */
-  record Narrow(int[] addresses, long mask) implements ColumnSort {
+  record Narrow(int[] addresses, long mask) implements OneClass {
 
     @Override
     public int count() {
@@ -134,18 +175,27 @@ sealed interface ColumnSort {
     }
   }
 
-  /** Columns of several whole words each, one after the other from word {@code first} on. */
-  record Wide(int count, int width, int first) implements ColumnSort {
+  /**
+   * Columns of several whole words each.
+   *
+   * @param words the first word of each
+   */
+  record Wide(int[] words, int width) implements OneClass {
+
+    @Override
+    public int count() {
+      return words.length;
+    }
 
     @Override
     public int scratchLength() {
-      return count * width;
+      return words.length * width;
     }
 
     @Override
     public void sort(long[] state, long[] columns) {
-      for (int i = 0; i < count; i++) {
-        int from = first + i * width;
+      for (int i = 0; i < words.length; i++) {
+        int from = words[i];
         int j = i;
         while (j > 0 && compare(columns, (j - 1) * width, state, from) > 0) {
           System.arraycopy(columns, (j - 1) * width, columns, j * width, width);
@@ -153,12 +203,14 @@ sealed interface ColumnSort {
         }
         System.arraycopy(state, from, columns, j * width, width);
       }
-      System.arraycopy(columns, 0, state, first, count * width);
+      for (int i = 0; i < words.length; i++) {
+        System.arraycopy(columns, i * width, state, words[i], width);
+      }
     }
 
     @Override
     public boolean same(long[] state, int i, int j) {
-      return compare(state, first + i * width, state, first + j * width) == 0;
+      return compare(state, words[i], state, words[j]) == 0;
     }
 
     private int compare(long[] a, int aFrom, long[] b, int bFrom) {

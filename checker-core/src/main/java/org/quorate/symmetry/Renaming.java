@@ -24,7 +24,11 @@ public final class Renaming {
 
   /** Every renaming of the members of the given scalarsets, the identity first. */
   public static List<Renaming> all(StateLayout layout, List<Scalarset> sets) {
-    return Permutations.all(sets).stream().map(p -> new Renaming(layout, p)).toList();
+    return of(layout, Permutations.all(sets));
+  }
+
+  static List<Renaming> of(StateLayout layout, List<Permutations> permutations) {
+    return permutations.stream().map(p -> new Renaming(layout, p)).toList();
   }
 
   /** Writes the renamed {@code source} to {@code target}. */

@@ -4,6 +4,7 @@ import com.google.common.math.LongMath;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.quorate.state.Columns;
@@ -27,7 +28,7 @@ public final class Symmetry {
   private Symmetry(StateLayout layout, List<Scalarset> sets) {
     this.layout = layout;
     this.sets = List.copyOf(sets);
-    long enumerated = order(enumerated());
+    long enumerated = LongMath.saturatedMultiply(order(enumerated()), cosets());
     if (enumerated > MAX_ENUMERATED) {
       throw new IllegalArgumentException(
           "symmetry over %s needs %,d renamings a state; at most %,d are allowed; leave one out"
@@ -36,13 +37,27 @@ public final class Symmetry {
     this.tables = tables();
   }
 
-  /** The renamings of the enumerated scalarsets, without the identity. */
+  /**
+   * The renamings of the enumerated scalarsets, and of the sorted one those that sorting within
+   * classes leaves over; without the identity.
+   */
   private RenamingTable[] tables() {
-    List<Scalarset> others = enumerated();
-    return Renaming.all(layout, others).stream()
+    List<Scalarset> moved = new ArrayList<>(enumerated());
+    List<Permutations> permutations = Permutations.all(moved);
+    if (cosets() > 1) {
+      Scalarset sorted = sortedColumns().orElseThrow().set();
+      permutations = Permutations.withCosets(permutations, sorted);
+      moved.add(sorted);
+    }
+    return Renaming.of(layout, permutations).stream()
         .skip(1)
-        .map(r -> RenamingTable.of(layout, r, others))
+        .map(r -> RenamingTable.of(layout, r, moved))
         .toArray(RenamingTable[]::new);
+  }
+
+  /** The representatives of the group of the sorted scalarset, if there is one. */
+  private int cosets() {
+    return sortedColumns().map(c -> c.set().group().cosets().size()).orElse(1);
   }
 
   /** No symmetry. */
@@ -83,6 +98,25 @@ public final class Symmetry {
     return sets.stream().map(Scalarset::name).toList();
   }
 
+  /**
+   * The names with how far the members are interchangeable, where they are not quite: {@code
+   * acceptors (36 of 362,880 ways)}.
+   */
+  public List<String> descriptions() {
+    return sets.stream()
+        .map(
+            s ->
+                s.group().isFull()
+                    ? s.name()
+                    : String.format(
+                        Locale.ROOT,
+                        "%s (%,d of %,d ways)",
+                        s.name(),
+                        s.group().order(),
+                        LongMath.factorial(s.size())))
+        .toList();
+  }
+
   /** The number of renamings of the group. */
   public long groupOrder() {
     return order(sets);
@@ -98,7 +132,7 @@ public final class Symmetry {
     boolean sortsLast =
         columns.isEmpty()
             || tables.length == 0
-            || !columnsMention(columns.get().set(), enumerated());
+            || (cosets() == 1 && !columnsMention(columns.get().set(), enumerated()));
     return new SortingCanonicaliser(groupOrder(), tables, sort, sortsLast, layout.words());
   }
 
@@ -133,7 +167,7 @@ public final class Symmetry {
   private static long order(List<Scalarset> sets) {
     long order = 1;
     for (Scalarset set : sets) {
-      order = LongMath.saturatedMultiply(order, LongMath.factorial(set.size()));
+      order = LongMath.saturatedMultiply(order, set.group().order());
     }
     return order;
   }

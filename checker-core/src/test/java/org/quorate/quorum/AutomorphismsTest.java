@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import com.google.common.collect.Collections2;
 import com.google.common.math.LongMath;
+import com.google.common.primitives.Ints;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -47,8 +48,8 @@ class AutomorphismsTest {
   /** Every permutation within the classes after every representative. */
   private static Set<List<Integer>> spelledOut(Automorphisms group) {
     Set<List<Integer>> found = new HashSet<>();
-    for (int[] coset : group.cosets()) {
-      spellOut(group.classes(), 0, coset.clone(), found);
+    for (List<Integer> coset : group.cosets()) {
+      spellOut(group.classes(), 0, Ints.toArray(coset), found);
     }
     return found;
   }
@@ -87,7 +88,7 @@ class AutomorphismsTest {
         assertThat(spelledOut(group)).as("%s", some).isEqualTo(byTrying(some));
         assertThat(order(group)).isEqualTo(byTrying(some).size());
         assertThat(group.cosets().get(0))
-            .isEqualTo(IntStream.range(0, some.get(0).processes()).toArray());
+            .isEqualTo(IntStream.range(0, some.get(0).processes()).boxed().toList());
       }
     }
   }
@@ -127,10 +128,16 @@ class AutomorphismsTest {
     assertThat(order(Automorphisms.of(List.of(ring)))).isEqualTo(12);
   }
 
+  /** All of the first half, or all of the second, of 40. */
+  private static Composite twoHalves() {
+    List<String> forty = IntStream.range(0, 40).mapToObj(i -> "p" + i).toList();
+    return Composite.grid(forty, 2, 20, Lines.ROWS);
+  }
+
   @Test
   void systemsWithVeryManyQuorumsAreRefused() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Automorphisms.of(List.of(new Threshold(40, 20))))
+        .isThrownBy(() -> Automorphisms.of(List.of(new Threshold(40, 20), twoHalves())))
         .withMessage("the system has more than 5,000 minimal quorums");
   }
 }

@@ -46,8 +46,11 @@ class NotationTest {
 
   @Test
   void namesComeInTheOrderOfTheText() {
-    assertThat(Composite.namesIn("2 of {z, 3*a, any of {z, m}}")).containsExactly("z", "a", "m");
-    assertThat(Composite.namesIn("rows of 1x3")).containsExactly("p1", "p2", "p3");
+    assertThat(Composite.namesIn(List.of("2 of {z, 3*a, any of {z, m}}")))
+        .containsExactly("z", "a", "m");
+    assertThat(Composite.namesIn(List.of("rows of 1x3"))).containsExactly("p1", "p2", "p3");
+    assertThat(Composite.namesIn(List.of("2 of 3", "any of {c, a, b}")))
+        .containsExactly("c", "a", "b");
   }
 
   @ParameterizedTest(name = "{0}")

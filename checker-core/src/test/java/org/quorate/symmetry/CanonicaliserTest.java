@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.quorate.state.Declarations;
 import org.quorate.state.Draft;
+import org.quorate.state.PermutationGroup;
 import org.quorate.state.RandomLayout;
 import org.quorate.state.Scalarset;
 import org.quorate.state.State;
@@ -116,13 +117,73 @@ class CanonicaliserTest {
             .layout());
   }
 
+  /** Members that turn and flip in a ring: no two can be exchanged alone. */
+  private static final PermutationGroup RING =
+      new PermutationGroup(
+          List.of(List.of(0), List.of(1), List.of(2), List.of(3)),
+          List.of(
+              List.of(0, 1, 2, 3),
+              List.of(1, 2, 3, 0),
+              List.of(2, 3, 0, 1),
+              List.of(3, 0, 1, 2),
+              List.of(3, 2, 1, 0),
+              List.of(2, 1, 0, 3),
+              List.of(1, 0, 3, 2),
+              List.of(0, 3, 2, 1)));
+
+  /** Two pairs that lie across each other and can be exchanged as pairs. */
+  private static final PermutationGroup PAIRS =
+      new PermutationGroup(
+          List.of(List.of(0, 2), List.of(1, 3)), List.of(List.of(0, 1, 2, 3), List.of(1, 0, 3, 2)));
+
+  /** Three that are alike, one of which stands apart from the others, and another. */
+  private static final PermutationGroup THREE_AND_ONE =
+      new PermutationGroup(List.of(List.of(0, 1, 3), List.of(2)), List.of(List.of(0, 1, 2, 3)));
+
+  static Stream<Arguments> restrictedLayouts() {
+    return Stream.of(RING, PAIRS, THREE_AND_ONE)
+        .map(group -> new Scalarset("four", 4, Scalarset.labels("m", 1, 4), group))
+        .flatMap(CanonicaliserTest::layoutsWith);
+  }
+
+  private static Stream<Arguments> layoutsWith(Scalarset four) {
+    return Stream.of(
+        layout(
+            "in one word",
+            d -> {
+              d.field("chosen", VALUES.orNone());
+              d.array("vote", four, VALUES.orNone());
+            }),
+        layout(
+            "in one word, without values",
+            d -> {
+              d.array("n_max", four, BALLOTS.orNone());
+              d.sets("promised", four, BALLOTS);
+            }),
+        layout("in words of their own", d -> d.sets("log", four, Subrange.of("slots", 61))),
+        layout(
+            "in several words each",
+            d -> {
+              d.sets("log", four, Subrange.of("slots", 50));
+              d.sets("votes", four, VALUES.times(BALLOTS));
+              d.field("chosen", VALUES.orNone());
+            }),
+        layout(
+            "referenced",
+            d -> {
+              d.field("leader", four.orNone());
+              d.sets("trusts", four, four);
+              d.array("vote", ACCEPTORS, VALUES.orNone());
+            }));
+  }
+
   static Stream<Arguments> randomLayouts() {
     return IntStream.range(0, 50)
         .mapToObj(seed -> Arguments.of("seed " + seed, RandomLayout.small(new Random(seed))));
   }
 
   @ParameterizedTest(name = "{0}")
-  @MethodSource({"typicalLayouts", "randomLayouts"})
+  @MethodSource({"typicalLayouts", "restrictedLayouts", "randomLayouts"})
   void representativesAreTheSmallestStatesOfTheirOrbits(String name, StateLayout layout) {
     Random random = new Random(layout.bits());
     for (Symmetry symmetry : everySymmetryOf(layout)) {
@@ -173,14 +234,23 @@ class CanonicaliserTest {
     return copy;
   }
 
-  @Test
-  void orbitsOfAllStatesAddUpToTheNumberOfStates() {
+  static Stream<Scalarset> voters() {
+    return Stream.of(
+        new Scalarset("acceptors", 3, "a"),
+        new Scalarset("four", 4, Scalarset.labels("m", 1, 4), RING),
+        new Scalarset("four", 4, Scalarset.labels("m", 1, 4), PAIRS),
+        new Scalarset("four", 4, Scalarset.labels("m", 1, 4), THREE_AND_ONE));
+  }
+
+  @ParameterizedTest
+  @MethodSource("voters")
+  void orbitsOfAllStatesAddUpToTheNumberOfStates(Scalarset voters) {
     StateLayout layout =
         StateLayout.declare(
                 d -> {
                   d.field("chosen", VALUES.orNone());
-                  d.array("vote", new Scalarset("acceptors", 3, "a"), VALUES.orNone());
-                  d.sets("trusts", BALLOTS, VALUES);
+                  d.array("vote", voters, VALUES.orNone());
+                  d.sets("trusts", Subrange.of("ballots", 2), VALUES);
                   return "";
                 })
             .layout();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.quorate.state.PermutationGroup;
 import org.quorate.state.Scalarset;
 import org.quorate.state.StateLayout;
 
@@ -35,6 +36,32 @@ class SymmetryTest {
     assertThat(Symmetry.all(LAYOUT).groupOrder()).isEqualTo(362_880 * 6);
     assertThat(Symmetry.of(LAYOUT, List.of("values")).groupOrder()).isEqualTo(6);
     assertThat(Symmetry.none(LAYOUT).groupOrder()).isEqualTo(1);
+  }
+
+  @Test
+  void aRestrictedGroupIsDescribedByItsOrder() {
+    PermutationGroup pairs =
+        new PermutationGroup(
+            List.of(List.of(0, 1), List.of(2, 3)),
+            List.of(List.of(0, 1, 2, 3), List.of(2, 3, 0, 1)));
+    Scalarset four = new Scalarset("four", 4, Scalarset.labels("m", 1, 4), pairs);
+    Symmetry symmetry =
+        Symmetry.all(StateLayout.declare(d -> d.array("vote", four, VALUES.orNone())).layout());
+    assertThat(symmetry.names()).containsExactly("four", "values");
+    assertThat(symmetry.descriptions()).containsExactly("four (8 of 24 ways)", "values");
+    assertThat(symmetry.groupOrder()).isEqualTo(8 * 6);
+    assertThat(symmetry.renamings()).hasSize(8 * 6);
+  }
+
+  @Test
+  void permutationsMustBePermutations() {
+    List<List<Integer>> one = List.of(List.of(0, 1));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new PermutationGroup(one, List.of(List.of(1, 0))));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new PermutationGroup(one, List.of(List.of(0, 1), List.of(0, 0))));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new PermutationGroup(List.of(List.of(0)), List.of(List.of(0, 1))));
   }
 
   @Test

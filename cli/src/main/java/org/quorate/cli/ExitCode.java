@@ -1,5 +1,6 @@
 package org.quorate.cli;
 
+import org.quorate.quorum.proof.Proof;
 import org.quorate.report.CheckResult.Outcome;
 
 /** What the process returns to its caller. */
@@ -25,6 +26,14 @@ enum ExitCode {
       case HOLDS -> HOLDS;
       case VIOLATED -> VIOLATED;
       case INCOMPLETE -> INCOMPLETE;
+    };
+  }
+
+  static ExitCode of(Proof.Outcome outcome) {
+    return switch (outcome) {
+      case PROVEN -> HOLDS;
+      case REFUTED -> VIOLATED;
+      case UNDECIDED -> INCOMPLETE;
     };
   }
 }

@@ -3,7 +3,11 @@ package org.quorate.cli;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.quorate.cli.quorum.QuorumFile;
+import org.quorate.model.InvalidSettingsException;
 import org.quorate.model.Option;
+import org.quorate.quorum.Adversary;
+import org.quorate.quorum.Faults;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -34,11 +38,32 @@ record ModelOptions(List<Option> options) {
     for (Option option : options) {
       String value =
           command.commandLine().getParseResult().matchedOptionValue(flag(option.name()), "");
-      if (!value.isEmpty()) {
+      if (!value.isEmpty() && option.type() instanceof Option.QuorumSystems) {
+        putQuorums(given, option.name(), value);
+      } else if (!value.isEmpty()) {
         given.put(option.name(), value);
       }
     }
     return given;
+  }
+
+  /** A text as it is, or what a file says; how many may crash goes to {@code f}. */
+  private static void putQuorums(Map<String, String> given, String name, String value) {
+    if (value.contains(" of ")) {
+      given.put(name, value);
+      return;
+    }
+    QuorumFile file = QuorumFile.read(value);
+    given.put(name, file.phase1() + " / " + file.phase2());
+    file.faults().ifPresent(faults -> given.putIfAbsent("f", crashes(value, faults)));
+  }
+
+  private static String crashes(String file, Faults faults) {
+    if (faults.liars().isHarmless() && faults.faulty() instanceof Adversary.AtMost atMost) {
+      return Integer.toString(atMost.count());
+    }
+    throw new InvalidSettingsException(
+        "%s: here, faults can only be a number of crashes, such as {crash: 1}".formatted(file));
   }
 
   /** How an option of a model is written on the command line. */
@@ -47,7 +72,10 @@ record ModelOptions(List<Option> options) {
   }
 
   private static String label(Option.Type type) {
-    return type instanceof Option.WholeNumber n ? n.least() + ".." + n.most() : "NAME";
+    if (type instanceof Option.WholeNumber n) {
+      return n.least() + ".." + n.most();
+    }
+    return type instanceof Option.QuorumSystems ? "FILE|TEXT" : "NAME";
   }
 
   private static List<String> candidates(Option.Type type) {

@@ -1,5 +1,6 @@
 package org.quorate.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,8 @@ import org.quorate.cli.quorum.QuorumTable;
 import org.quorate.cli.quorum.QuorumText;
 import org.quorate.quorum.Formula;
 import org.quorate.quorum.UndecidedException;
+import org.quorate.quorum.proof.Question;
+import org.quorate.quorum.proof.Values;
 import org.quorate.report.Palette;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -58,6 +61,8 @@ import picocli.CommandLine.Spec;
       "  # n = 3b + 2c + 1",
       "  quorate quorum --faults hybrid -b 1 -c 1",
       "  quorate quorum --system specs/quorums/grid.yaml",
+      "  # proven for all f",
+      "  quorate quorum -k 3 --prove --quorum '2*f+1'",
       "",
       "Exit codes: 0 consistent and available, 1 not, 2 bad usage, 3 not decided."
     })
@@ -127,13 +132,32 @@ final class QuorumCommand implements Callable<Integer> {
       description = "quorums that no formula describes: weights, sets, grids, nested thresholds")
   private @Nullable String file;
 
+  @Option(
+      names = "--prove",
+      description =
+          "for all f (default: -f 1..), or all in ranges without an end, by a solver; otherwise the"
+              + " smallest counterexample")
+  private boolean prove;
+
+  @Option(
+      names = "--smt2",
+      paramLabel = "FILE",
+      description = "with --prove: write what the solver was told, in SMT-LIB 2")
+  private @Nullable Path smt2;
+
   @Option(names = "--json", description = "print one JSON object")
   private boolean json;
 
   @Override
   public Integer call() {
+    if (smt2 != null && !prove) {
+      throw usage("--smt2 goes with --prove only");
+    }
     List<Answer> answers;
     try {
+      if (prove) {
+        return new QuorumProof(spec, question()).run(smt2, json);
+      }
       answers = file == null ? aboutFormulas() : aboutFile(file);
     } catch (UndecidedException e) {
       spec.commandLine().getErr().println("not decided: " + e.getMessage());
@@ -144,6 +168,19 @@ final class QuorumCommand implements Callable<Integer> {
     spec.commandLine().getOut().print(report(answers));
     boolean good = answers.stream().allMatch(Answer::isGood);
     return good ? ExitCode.HOLDS.code() : ExitCode.VIOLATED.code();
+  }
+
+  private Question question() {
+    refuse("--prove", given("-n", n), given("--system", file));
+    Values all = new Values.From(1);
+    if (kind() == FaultKind.HYBRID) {
+      refuse(words(), given("-k", k), given("-f", f));
+      return Question.hybrid(QuorumProof.values(b, all), QuorumProof.values(c, all), formulas());
+    }
+    refuse(words(), given("-b", b), given("-c", c));
+    Values usual = new Values.Listed(List.of(usualK()));
+    return Question.of(
+        kind().model(), QuorumProof.values(k, usual), QuorumProof.values(f, all), formulas());
   }
 
   private String report(List<Answer> answers) {
@@ -204,7 +241,7 @@ final class QuorumCommand implements Callable<Integer> {
   }
 
   private List<Point> hybridPoints(@Nullable IntRanges ns) {
-    refuse("--faults hybrid", given("-k", k), given("-f", f));
+    refuse(words(), given("-k", k), given("-f", f));
     List<Point> points = new ArrayList<>();
     for (int lying : numbers("-b", b, 1)) {
       for (int crashing : numbers("-c", c, 1)) {
@@ -216,8 +253,7 @@ final class QuorumCommand implements Callable<Integer> {
   }
 
   private List<Point> countedPoints(@Nullable IntRanges ns) {
-    String words = "--faults " + kind().name().toLowerCase(Locale.ROOT);
-    refuse(words, given("-b", b), given("-c", c));
+    refuse(words(), given("-b", b), given("-c", c));
     List<Point> points = new ArrayList<>();
     if (ns != null) {
       for (int all : numbers("-n", ns, 1)) {
@@ -225,10 +261,19 @@ final class QuorumCommand implements Callable<Integer> {
       }
       return points;
     }
-    for (int times : numbers("-k", k, kind() == FaultKind.CRASH ? 2 : 3)) {
+    for (int times : numbers("-k", k, usualK())) {
       numbers("-f", f, 1).forEach(faulty -> points.add(Point.ofK(kind(), times, faulty)));
     }
     return points;
+  }
+
+  private String words() {
+    return "--faults " + kind().name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The least k for which quorums can be consistent and available. */
+  private int usualK() {
+    return kind() == FaultKind.CRASH ? 2 : 3;
   }
 
   private List<Integer> numbers(String option, @Nullable IntRanges given, int otherwise) {
@@ -236,7 +281,7 @@ final class QuorumCommand implements Callable<Integer> {
       return List.of(otherwise);
     }
     if (given.unbounded()) {
-      throw usage("%s %d.. has no end; give one".formatted(option, given.first()));
+      throw usage("%s %d.. has no end; give one, or --prove it".formatted(option, given.first()));
     }
     return given.numbers();
   }

@@ -97,10 +97,13 @@ final class SweepModelCommand implements Callable<Integer> {
     this.protocol = protocol;
   }
 
-  /** The options of the model that are the same at every point. */
+  /** The options that are the same at every point; a quorum system is of one n only. */
   ModelOptions options() {
     return new ModelOptions(
-        protocol.options().stream().filter(o -> !SWEPT.contains(o.name())).toList());
+        protocol.options().stream()
+            .filter(o -> !SWEPT.contains(o.name()))
+            .filter(o -> !(o.type() instanceof Option.QuorumSystems))
+            .toList());
   }
 
   @Override

@@ -205,6 +205,7 @@ class SweepCommandTest {
         "pbft --quorum 2f+1             | formula '2f+1', column 2",
         "pbft --quorum n/0 -k 3..4      | the model takes none of the 2 points; at k = 3, f = 1:",
         "pbft --replicas 4              | give either replicas, or k (n = k·f + 1); not both",
+        "paxos --quorum-system x.yaml   | unknown option '--quorum-system'",
         "pbft --symmetry nobody         | nobody",
         "pbft --threads 0               | threads must be at least 1, not 0",
         "pbft --max-states 0            | max-states must be at least 1, not 0",

@@ -78,12 +78,11 @@ public record QuorumFile(
     Set<String> names = new LinkedHashSet<>();
     Optional<Yaml> listed = file.find("processes");
     if (listed.isEmpty()) {
-      for (String key : SYSTEMS) {
-        if (file.find(key).isPresent()) {
-          Yaml.Scalar text = text(file, key);
-          names.addAll(orBadFile(text, () -> Composite.namesIn(text.text())));
-        }
-      }
+      List<Yaml.Scalar> systems =
+          SYSTEMS.stream().filter(k -> file.find(k).isPresent()).map(k -> text(file, k)).toList();
+      // Each alone first, so that an error has the position of the text that causes it.
+      systems.forEach(text -> orBadFile(text, () -> Composite.namesIn(List.of(text.text()))));
+      names.addAll(Composite.namesIn(systems.stream().map(Yaml.Scalar::text).toList()));
     } else if (listed.get() instanceof Yaml.Scalar count) {
       int number = whole(count, 1, QuorumSystem.MAX_ENUMERABLE);
       IntStream.rangeClosed(1, number).forEach(i -> names.add("p" + i));

@@ -30,7 +30,8 @@ public record QuorumFindings(String process, IntFunction<String> names, Faults f
                 o ->
                     new Finding(
                         "quorum-intersection",
-                        "any two quorums that the protocol relies on share a correct " + process,
+                        "a %s and a %s quorum share a correct %s"
+                            .formatted(first.name(), second.name(), process),
                         "%s of the %d %ss may share %s: %s and %s"
                             .formatted(
                                 both(first, second),

@@ -2,6 +2,7 @@ package org.quorate.models.paxos;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.quorate.model.Action;
 import org.quorate.model.Goal;
@@ -10,9 +11,11 @@ import org.quorate.model.Model;
 import org.quorate.model.Successors;
 import org.quorate.model.View;
 import org.quorate.models.paxos.Rules.Choice;
+import org.quorate.quorum.Automorphisms;
 import org.quorate.state.Domain;
 import org.quorate.state.Draft;
 import org.quorate.state.Field;
+import org.quorate.state.PermutationGroup;
 import org.quorate.state.Scalarset;
 import org.quorate.state.SetField;
 import org.quorate.state.State;
@@ -39,7 +42,9 @@ record Paxos(
     StateLayout layout,
     SetField started,
     Acceptors acceptors,
-    @Nullable Field crashes)
+    @Nullable Field crashes,
+    QuorumTest leads,
+    QuorumTest decides)
     implements Model {
 
   /** The handles, as they are declared. */
@@ -72,7 +77,7 @@ record Paxos(
 
   private static Paxos of(
       PaxosConfig config, boolean storesRegisters, Subrange ballots, Scalarset values) {
-    Scalarset correct = new Scalarset("acceptors", config.correct(), "a");
+    Scalarset correct = acceptors(config);
     StateLayout.Declared<Variables> declared =
         StateLayout.declare(
             d ->
@@ -94,7 +99,23 @@ record Paxos(
         declared.layout(),
         v.started(),
         v.acceptors(),
-        v.crashes());
+        v.crashes(),
+        QuorumTest.of(config.phase1(), config.byzantine()),
+        QuorumTest.of(config.phase2(), config.byzantine()));
+  }
+
+  /** The correct acceptors; they are interchangeable as far as the quorums allow. */
+  private static Scalarset acceptors(PaxosConfig config) {
+    List<String> names = IntStream.range(0, config.correct()).mapToObj(config::name).toList();
+    if (config.byzantine() > 0) {
+      return new Scalarset("acceptors", config.correct(), names);
+    }
+    Automorphisms group = Automorphisms.of(List.of(config.phase1(), config.phase2()));
+    return new Scalarset(
+        "acceptors",
+        config.correct(),
+        names,
+        new PermutationGroup(group.classes(), group.cosets()));
   }
 
   @Override
@@ -130,7 +151,9 @@ record Paxos(
                 "2a(ballot, value) was not sent before",
                 (s, x) -> !acceptors.isProposed(s, x[0], x[1]))
             .needs(
-                "%d acceptors have promised the ballot".formatted(config.phase1Quorum()),
+                config.phase1().quorumSize().isPresent()
+                    ? "%d acceptors have promised the ballot".formatted(config.phase1().threshold())
+                    : "a phase-1 quorum has promised the ballot",
                 (s, x) -> needsNoQuorum() || hasQuorum(s, x[0]))
             .needs(
                 "the promises of some quorum allow the value",
@@ -252,11 +275,11 @@ record Paxos(
 
   /** Whether a phase-1 quorum may have promised the ballot, whatever it reports. */
   private boolean hasQuorum(State s, int ballot) {
-    int promises =
-        rules.proposal().staleCounts()
-            ? countWithin(s, ballot, 0, ballots.last())
-            : acceptors.promises(s, ballot) + config.byzantine();
-    return promises >= config.phase1Quorum();
+    boolean counted = !rules.proposal().staleCounts();
+    if (counted && !leads.mayBeMet(acceptors.promises(s, ballot))) {
+      return false;
+    }
+    return (counted && leads.counts()) || leads.isMet(setWithin(s, ballot, 0, ballots.last()));
   }
 
   /** Whether some quorum of promises for the ballot allows its proposer to propose the value. */
@@ -270,10 +293,8 @@ record Paxos(
   /** Whether some quorum reports no vote, or has a liar in it whose report is the highest. */
   private boolean isFree(State s, int ballot) {
     boolean liarReports =
-        config.byzantine() > 0
-            && ballot > 0
-            && countWithin(s, ballot, 0, ballot - 1) >= config.phase1Quorum();
-    return liarReports || countWithin(s, ballot, 1, 0) >= config.phase1Quorum();
+        config.byzantine() > 0 && ballot > 0 && leads.isMet(setWithin(s, ballot, 0, ballot - 1));
+    return liarReports || leads.isMet(setWithin(s, ballot, 1, 0));
   }
 
   /**
@@ -285,7 +306,7 @@ record Paxos(
       if (acceptors.isProposed(s, voted, value) && isReported(s, ballot, voted, value)) {
         int low = rules.proposal().choice() == Choice.LOWEST ? voted : 0;
         int high = rules.proposal().choice() == Choice.HIGHEST ? voted : ballots.last();
-        if (countWithin(s, ballot, low, high) >= config.phase1Quorum()) {
+        if (leads.isMet(setWithin(s, ballot, low, high))) {
           return true;
         }
       }
@@ -305,19 +326,19 @@ record Paxos(
   }
 
   /**
-   * Acceptors, liars included, whose promise may report nothing or a vote in a range of ballots.
+   * The correct acceptors, as bits, whose promise reports nothing or a vote in a range of ballots.
    */
-  private int countWithin(State s, int ballot, int low, int high) {
-    int count = config.byzantine();
+  private int setWithin(State s, int ballot, int low, int high) {
+    int set = 0;
     for (int a = 0; a < correct.size(); a++) {
       for (int b = lowestCounted(ballot); b <= ballot; b++) {
         if (acceptors.reportsWithin(s, a, b, low, high)) {
-          count++;
+          set |= 1 << a;
           break;
         }
       }
     }
-    return count;
+    return set;
   }
 
   /** The lowest ballot whose promises count for a ballot. */

@@ -1,6 +1,8 @@
 package org.quorate.models.paxos;
 
-import org.quorate.models.options.PhaseQuorums;
+import org.quorate.quorum.Composite;
+import org.quorate.quorum.QuorumSystem;
+import org.quorate.quorum.Threshold;
 
 /**
  * A configuration of Paxos.
@@ -9,8 +11,8 @@ import org.quorate.models.options.PhaseQuorums;
  * @param f how many acceptors may crash, for the goal of deciding without them; from 0 to n
  * @param ballots the ballots are 0 to ballots−1; from 1 to 8
  * @param values how many values may be proposed, from 1 to 5
- * @param phase1Quorum acceptors that must promise before a value is proposed, from 1 to n
- * @param phase2Quorum acceptors that must vote before a value is chosen, from 1 to n
+ * @param phase1 sets of acceptors that must promise before a value is proposed
+ * @param phase2 sets of acceptors that must vote before a value is chosen
  * @param proposersPerBallot how many different values may be proposed in one ballot
  * @param forgets how many crashes may lose stable state
  * @param byzantine acceptors that say anything at any time; fewer than n
@@ -21,8 +23,8 @@ public record PaxosConfig(
     int f,
     int ballots,
     int values,
-    int phase1Quorum,
-    int phase2Quorum,
+    QuorumSystem phase1,
+    QuorumSystem phase2,
     int proposersPerBallot,
     int forgets,
     int byzantine,
@@ -40,11 +42,17 @@ public record PaxosConfig(
     inRange("f", f, 0, acceptors);
     inRange("ballots", ballots, 1, MAX_BALLOTS);
     inRange("values", values, 1, MAX_VALUES);
-    inRange("phase1-quorum", phase1Quorum, 1, acceptors);
-    inRange("phase2-quorum", phase2Quorum, 1, acceptors);
     inRange("proposers-per-ballot", proposersPerBallot, 1, MAX_VALUES);
     inRange("forget", forgets, 0, MAX_ACCEPTORS);
     inRange("byzantine", byzantine, 0, acceptors - 1);
+    if (phase1.processes() != acceptors || phase2.processes() != acceptors) {
+      throw new IllegalArgumentException(
+          "the quorums are not about %d acceptors".formatted(acceptors));
+    }
+    boolean thresholds = phase1.quorumSize().isPresent() && phase2.quorumSize().isPresent();
+    if (byzantine > 0 && !thresholds) {
+      throw new IllegalArgumentException("Byzantine acceptors go with thresholds only");
+    }
   }
 
   private static void inRange(String name, int number, int least, int most) {
@@ -56,7 +64,7 @@ public record PaxosConfig(
 
   /** Paxos as it should be, with majorities for quorums. */
   public static PaxosConfig of(int acceptors, int ballots, int values) {
-    int majority = acceptors / 2 + 1;
+    Threshold majority = Threshold.majority(acceptors);
     return new PaxosConfig(
         acceptors,
         (acceptors - 1) / 2,
@@ -72,6 +80,11 @@ public record PaxosConfig(
 
   /** This configuration with other quorums. */
   public PaxosConfig withQuorums(int phase1, int phase2) {
+    return withQuorums(new Threshold(acceptors, phase1), new Threshold(acceptors, phase2));
+  }
+
+  /** This configuration with other quorums. */
+  public PaxosConfig withQuorums(QuorumSystem phase1, QuorumSystem phase2) {
     return new PaxosConfig(
         acceptors,
         f,
@@ -92,8 +105,8 @@ public record PaxosConfig(
         f,
         ballots,
         values,
-        phase1Quorum,
-        phase2Quorum,
+        phase1,
+        phase2,
         proposersPerBallot,
         forgets,
         byzantine,
@@ -107,16 +120,17 @@ public record PaxosConfig(
         f,
         ballots,
         values,
-        phase1Quorum,
-        phase2Quorum,
+        phase1,
+        phase2,
         proposersPerBallot,
         forgets,
         byzantine,
         deviation);
   }
 
-  PhaseQuorums quorums() {
-    return new PhaseQuorums(acceptors, phase1Quorum, phase2Quorum);
+  /** The name of an acceptor; those that follow the protocol come first. */
+  String name(int acceptor) {
+    return phase1 instanceof Composite named ? named.name(acceptor) : "a" + (acceptor + 1);
   }
 
   /** The number of acceptors that follow the protocol. */

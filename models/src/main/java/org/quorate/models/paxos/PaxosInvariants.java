@@ -6,6 +6,9 @@ import java.util.stream.Collectors;
 import org.quorate.model.Goal;
 import org.quorate.model.Invariant;
 import org.quorate.model.Model.Finding;
+import org.quorate.models.options.QuorumFindings;
+import org.quorate.models.options.QuorumFindings.Kind;
+import org.quorate.quorum.Faults;
 import org.quorate.state.Domain;
 import org.quorate.state.State;
 
@@ -121,13 +124,33 @@ record PaxosInvariants(Paxos model) {
     }
     for (int b = 0; b < model.ballots().size(); b++) {
       for (int v = 0; v < model.values().size(); v++) {
-        if (model.acceptors().promises(s, b) >= model.config().phase1Quorum()
-            && model.acceptors().votes(s, b, v) >= model.config().phase2Quorum()) {
+        if (promisedByCorrect(s, b) && votedByCorrect(s, b, v)) {
           return true;
         }
       }
     }
     return false;
+  }
+
+  private boolean promisedByCorrect(State s, int ballot) {
+    int set = 0;
+    for (int a = 0; a < model.correct().size(); a++) {
+      set |= model.acceptors().hasPromised(s, a, ballot) ? 1 << a : 0;
+    }
+    return model.config().phase1().isQuorum(set);
+  }
+
+  private boolean votedByCorrect(State s, int ballot, int value) {
+    return model.config().phase2().isQuorum(voterSet(s, ballot, value));
+  }
+
+  /** The correct acceptors that have voted for a value in a ballot, as bits. */
+  private int voterSet(State s, int ballot, int value) {
+    int set = 0;
+    for (int a = 0; a < model.correct().size(); a++) {
+      set |= model.acceptors().hasVoted(s, a, ballot, value) ? 1 << a : 0;
+    }
+    return set;
   }
 
   /** The number of correct acceptors that have sent nothing. */
@@ -153,11 +176,13 @@ record PaxosInvariants(Paxos model) {
 
   /** A necessary condition that costs one count, and that few ballots meet. */
   private boolean mayBeDecidedIn(State s, int ballot) {
-    return isQuorum(model.acceptors().votes(s, ballot));
+    return model.decides().mayBeMet(model.acceptors().votes(s, ballot));
   }
 
   private boolean isChosenIn(State s, int ballot, int value) {
-    return isQuorum(model.acceptors().votes(s, ballot, value));
+    QuorumTest decides = model.decides();
+    return decides.mayBeMet(model.acceptors().votes(s, ballot, value))
+        && (decides.counts() || decides.isMet(voterSet(s, ballot, value)));
   }
 
   private boolean oneValuePerBallot(State s) {
@@ -232,22 +257,19 @@ record PaxosInvariants(Paxos model) {
     if (!acceptors.isProposed(s, ballot, value) && !proposable) {
       return false;
     }
-    int votes = 0;
+    int set = 0;
     for (int a = 0; a < model.correct().size(); a++) {
       boolean voted = acceptors.hasVoted(s, a, ballot, value);
-      votes += voted || acceptors.nMax(s, a) <= ballot ? 1 : 0;
+      set |= voted || acceptors.nMax(s, a) <= ballot ? 1 << a : 0;
     }
-    return isQuorum(votes);
-  }
-
-  /** Whether votes of correct acceptors make a phase-2 quorum together with the liars. */
-  private boolean isQuorum(int votes) {
-    return votes + model.config().byzantine() >= model.config().phase2Quorum();
+    return model.decides().isMet(set);
   }
 
   boolean isChosen(State s, int value) {
     if (model.rules().learnByValue()) {
-      return isQuorum(votersInAnyBallot(s, value).size());
+      return model
+          .decides()
+          .isMet(votersInAnyBallot(s, value).stream().mapToInt(a -> 1 << a).sum());
     }
     for (int b = 0; b < model.ballots().size(); b++) {
       if (isChosenIn(s, b, value)) {
@@ -352,12 +374,24 @@ record PaxosInvariants(Paxos model) {
   }
 
   List<Finding> findings() {
-    return model.config().quorums().findings(model.config().byzantine());
+    return words(Faults.byzantine(model.config().byzantine())).intersection(phase1(), phase2());
   }
 
   /** What is wrong if f acceptors, the Byzantine ones among them, leave no quorum. */
   List<Finding> obstacles() {
     int faulty = Math.max(model.config().f(), model.config().byzantine());
-    return model.config().quorums().obstacles(faulty);
+    return words(Faults.crash(faulty)).availability(List.of(phase1(), phase2()));
+  }
+
+  private QuorumFindings words(Faults faults) {
+    return new QuorumFindings("acceptor", model.config()::name, faults);
+  }
+
+  private Kind phase1() {
+    return new Kind("phase-1", model.config().phase1());
+  }
+
+  private Kind phase2() {
+    return new Kind("phase-2", model.config().phase2());
   }
 }

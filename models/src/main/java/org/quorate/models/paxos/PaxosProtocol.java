@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.quorate.model.InvalidSettingsException;
 import org.quorate.model.Mutant;
@@ -15,7 +16,10 @@ import org.quorate.model.Settings;
 import org.quorate.models.options.Implied;
 import org.quorate.models.options.Labels;
 import org.quorate.models.options.PhaseQuorums;
+import org.quorate.models.options.PhaseSystems;
 import org.quorate.models.options.Processes;
+import org.quorate.quorum.QuorumSystem;
+import org.quorate.quorum.Threshold;
 import org.quorate.state.Scalarset;
 import org.quorate.state.Subrange;
 
@@ -48,6 +52,7 @@ public final class PaxosProtocol implements Protocol {
                 "2",
                 "values that may be proposed")));
     options.addAll(PhaseQuorums.options());
+    options.add(PhaseSystems.option());
     options.addAll(
         List.of(
             new Option(
@@ -72,6 +77,8 @@ public final class PaxosProtocol implements Protocol {
     return List.of(
         new Example("--acceptors 5 --ballots 2", "five acceptors"),
         new Example("--acceptors 4 --phase1-quorum 3 --phase2-quorum 2", "flexible quorums"),
+        new Example("--quorum-system 'rows of 2x2 / columns of 2x2' --ballots 2", "a grid"),
+        new Example("--quorum-system specs/quorums/rows.yaml --ballots 1", "quorums of a file"),
         new Example("--proposers-per-ballot 2 --ballots 1", "two proposers use one number"),
         new Example("--forget 1 --ballots 2", "a crash loses an acceptor's memory"),
         new Example("--acceptors 4 --byzantine 1 --quorum 3 --ballots 2", "one acceptor lies"),
@@ -86,12 +93,17 @@ public final class PaxosProtocol implements Protocol {
   public Configured configure(Settings settings) {
     PaxosConfig config = config(settings);
     Map<String, Object> parameters = new LinkedHashMap<>();
-    parameters.put("acceptors", config.acceptors());
+    systems(settings)
+        .ifPresentOrElse(
+            systems -> systems.put(parameters),
+            () -> parameters.put("acceptors", config.acceptors()));
     parameters.put("f", config.f());
     parameters.put("ballots", config.ballots());
     parameters.put("values", config.values());
-    parameters.put("phase1-quorum", config.phase1Quorum());
-    parameters.put("phase2-quorum", config.phase2Quorum());
+    if (systems(settings).isEmpty()) {
+      parameters.put("phase1-quorum", config.phase1().threshold());
+      parameters.put("phase2-quorum", config.phase2().threshold());
+    }
     parameters.put("proposers-per-ballot", config.proposersPerBallot());
     parameters.put("forget", config.forgets());
     parameters.put("byzantine", config.byzantine());
@@ -104,22 +116,57 @@ public final class PaxosProtocol implements Protocol {
 
   private static PaxosConfig config(Settings settings) {
     Deviation deviation = deviation(settings.text("mutant").orElse(Deviation.NONE.key()));
+    Optional<PhaseSystems> systems = systems(settings);
+    if (systems.isPresent()) {
+      return config(settings, deviation, systems.get());
+    }
     Processes acceptors = Processes.of(settings, "acceptors", DEFAULT_K, PaxosConfig.MAX_ACCEPTORS);
-    int n = acceptors.n();
     PhaseQuorums quorums = quorums(settings, acceptors, deviation);
+    return config(
+        settings,
+        deviation,
+        acceptors.f(),
+        new Threshold(acceptors.n(), quorums.phase1()),
+        new Threshold(acceptors.n(), quorums.phase2()));
+  }
+
+  private static Optional<PhaseSystems> systems(Settings settings) {
+    List<String> others = List.of("k", "acceptors", "quorum", "phase1-quorum", "phase2-quorum");
+    return PhaseSystems.of(settings, PaxosConfig.MAX_ACCEPTORS, others);
+  }
+
+  private static PaxosConfig config(Settings settings, Deviation deviation, PhaseSystems systems) {
+    if (deviation == Deviation.SMALL_QUORUM) {
+      throw new InvalidSettingsException(
+          "the mutant small-quorum sets the quorums to floor(n/2); leave out quorum-system");
+    }
+    if (settings.number("byzantine").orElse(0) > 0) {
+      throw new InvalidSettingsException(
+          "byzantine goes with numbers as quorums only; leave out quorum-system");
+    }
+    int f = settings.number("f").orElseGet(systems::resilience);
+    return config(settings, deviation, f, systems.phase1(), systems.phase2());
+  }
+
+  private static PaxosConfig config(
+      Settings settings, Deviation deviation, int f, QuorumSystem phase1, QuorumSystem phase2) {
+    int n = phase1.processes();
     int byzantine = settings.number("byzantine").orElse(0);
     if (byzantine >= n) {
       throw new InvalidSettingsException(
           "byzantine must be less than the number of acceptors, %d, not %d"
               .formatted(n, byzantine));
     }
+    if (f > n) {
+      throw new InvalidSettingsException("f is at most the number of acceptors, %d".formatted(n));
+    }
     return new PaxosConfig(
         n,
-        acceptors.f(),
+        f,
         settings.number("ballots").orElse(3),
         settings.number("values").orElse(2),
-        quorums.phase1(),
-        quorums.phase2(),
+        phase1,
+        phase2,
         Implied.number(
             settings, "proposers-per-ballot", deviation == Deviation.SHARED_BALLOT, 2, 1),
         Implied.number(settings, "forget", deviation.forgets(), 1, 0),

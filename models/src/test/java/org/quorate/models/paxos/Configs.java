@@ -3,6 +3,7 @@ package org.quorate.models.paxos;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.quorate.quorum.Composite;
 
 /** Small configurations of Paxos that between them use every option. */
 final class Configs {
@@ -81,7 +82,37 @@ final class Configs {
         PaxosConfig.of(3, 2, 2).withFaults(1, 0, 1));
   }
 
+  /** Quorums that are no thresholds, or that are thresholds written as if they were none. */
+  static Stream<PaxosConfig> systems() {
+    return Stream.of(
+        withSystems(3, 2, 2, "all of {a, b}", "any of {a, all of {b, c}}"),
+        withSystems(3, 2, 2, "any of {2 of 3}", "any of {2 of 3}"),
+        withSystems(3, 2, 2, "2 of {2*a, b, c}", "2 of {2*a, b, c}"),
+        withSystems(4, 2, 1, "rows of 2x2", "columns of 2x2"),
+        withSystems(4, 1, 2, "rows of 2x2", "rows of 2x2"),
+        withSystems(4, 2, 1, "3 of {2*a, b, c, d}", "3 of {2*a, b, c, d}"),
+        withSystems(
+            4,
+            2,
+            1,
+            "any of {all of {a, b}, all of {b, c}, all of {c, d}, all of {d, a}}",
+            "2 of 4"),
+        withSystems(3, 2, 2, "2 of 3", "all of {a, b}").withDeviation(Deviation.IGNORE_PROMISES),
+        withSystems(2, 2, 2, "any of {a}", "all of 2").withDeviation(Deviation.STALE_PROMISE),
+        withSystems(2, 2, 2, "any of {a}", "any of {a}").withDeviation(Deviation.CHOOSE_LOWEST),
+        withSystems(2, 2, 2, "any of {a}", "all of 2").withFaults(2, 0, 0),
+        withSystems(2, 2, 2, "any of {a}", "all of 2").withFaults(1, 1, 0),
+        withSystems(2, 2, 2, "any of {a}", "all of 2").withDeviation(Deviation.LEARN_BY_VALUE));
+  }
+
+  static PaxosConfig withSystems(
+      int acceptors, int ballots, int values, String phase1, String phase2) {
+    List<String> names = List.of("a", "b", "c", "d", "e", "f", "g", "h", "i").subList(0, acceptors);
+    return PaxosConfig.of(acceptors, ballots, values)
+        .withQuorums(Composite.parse(phase1, names), Composite.parse(phase2, names));
+  }
+
   static Stream<PaxosConfig> all() {
-    return Stream.of(correct(), wrongQuorums(), faulty(), deviating()).flatMap(c -> c);
+    return Stream.of(correct(), wrongQuorums(), faulty(), deviating(), systems()).flatMap(c -> c);
   }
 }

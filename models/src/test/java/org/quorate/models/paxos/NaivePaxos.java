@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.quorate.models.oracle.Enumerate;
 import org.quorate.models.oracle.NaiveSearch;
 import org.quorate.models.oracle.NaiveSearch.Step;
+import org.quorate.quorum.QuorumSystem;
 
 /**
  * Paxos once more, as the papers tell it and without a thought for speed: messages in a set, a
@@ -160,13 +161,13 @@ record NaivePaxos(PaxosConfig config) {
       return false;
     }
     return config.deviation() == Deviation.SKIP_PHASE1
-        || quorums(config.phase1Quorum())
+        || quorums(config.phase1())
             .anyMatch(q -> someReports(w, b, q, 0, List.of(), reports -> allows(reports, v)));
   }
 
-  /** All sets of so many acceptors, or more. */
-  private Stream<List<Integer>> quorums(int least) {
-    return Enumerate.subsets(config.acceptors(), least);
+  /** All sets of acceptors that contain a quorum. */
+  private Stream<List<Integer>> quorums(QuorumSystem system) {
+    return Enumerate.subsets(config.acceptors(), 1).filter(set -> isQuorum(system, set));
   }
 
   /** Whether a choice of one promise of each member of a quorum gives reports that will do. */
@@ -235,13 +236,13 @@ record NaivePaxos(PaxosConfig config) {
 
   private boolean isChosen(World w, int v) {
     if (config.deviation() == Deviation.LEARN_BY_VALUE) {
-      return quorums(config.phase2Quorum()).anyMatch(q -> all(q, a -> hasVotedFor(w, a, v)));
+      return quorums(config.phase2()).anyMatch(q -> all(q, a -> hasVotedFor(w, a, v)));
     }
     return IntStream.range(0, config.ballots()).anyMatch(b -> isChosenIn(w, b, v));
   }
 
   private boolean isChosenIn(World w, int b, int v) {
-    return quorums(config.phase2Quorum())
+    return quorums(config.phase2())
         .anyMatch(q -> all(q, a -> w.sent().contains(new Accepted(a, b, v))));
   }
 
@@ -257,12 +258,32 @@ record NaivePaxos(PaxosConfig config) {
   /** Every image of a state under renamings of acceptors and values. */
   Collection<World> images(World w) {
     List<World> images = new ArrayList<>();
-    for (List<Integer> acceptors : Enumerate.permutations(correct())) {
+    for (List<Integer> acceptors : renamings()) {
       for (List<Integer> values : Enumerate.permutations(config.values())) {
         images.add(renamed(w, acceptors, values));
       }
     }
     return images;
+  }
+
+  /** The permutations of the correct acceptors that take quorums to quorums. */
+  private List<List<Integer>> renamings() {
+    return Enumerate.permutations(correct()).stream()
+        .filter(p -> keeps(config.phase1(), p) && keeps(config.phase2(), p))
+        .toList();
+  }
+
+  private boolean keeps(QuorumSystem system, List<Integer> permutation) {
+    return system.quorumSize().isPresent()
+        || Enumerate.subsets(correct(), 0)
+            .allMatch(
+                set ->
+                    isQuorum(system, set)
+                        == isQuorum(system, set.stream().map(permutation::get).toList()));
+  }
+
+  private static boolean isQuorum(QuorumSystem system, List<Integer> set) {
+    return system.isQuorum(set.stream().mapToLong(a -> 1L << a).sum());
   }
 
   private static World renamed(World w, List<Integer> acceptors, List<Integer> values) {

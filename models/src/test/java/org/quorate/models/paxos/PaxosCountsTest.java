@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.quorate.models.oracle.Explore;
+import org.quorate.quorum.Threshold;
 import org.quorate.search.SearchResult;
 
 /** Exact numbers of states; TLC finds the same ones on {@code specs/tla/Paxos.tla}. */
@@ -74,7 +75,17 @@ class PaxosCountsTest {
       long byBoth,
       int depth) {
     PaxosConfig config =
-        new PaxosConfig(n, (n - 1) / 2, 2, 2, q1, q2, proposers, forgets, byzantine, deviation);
+        new PaxosConfig(
+            n,
+            (n - 1) / 2,
+            2,
+            2,
+            new Threshold(n, q1),
+            new Threshold(n, q2),
+            proposers,
+            forgets,
+            byzantine,
+            deviation);
     check(config, plain, byAcceptors, byValues, byBoth, depth);
   }
 

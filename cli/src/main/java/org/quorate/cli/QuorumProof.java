@@ -1,0 +1,84 @@
+package org.quorate.cli;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.quorate.cli.proof.SmtInterpolSolver;
+import org.quorate.quorum.FormulaException;
+import org.quorate.quorum.proof.Proof;
+import org.quorate.quorum.proof.Prover;
+import org.quorate.quorum.proof.Question;
+import org.quorate.quorum.proof.Values;
+import org.quorate.report.JsonProof;
+import org.quorate.report.Palette;
+import org.quorate.report.TextProof;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+
+/** {@code quorum --prove}. */
+final class QuorumProof {
+
+  /** Proofs take milliseconds; what takes so long is likely to take forever. */
+  private static final Duration LIMIT = Duration.ofSeconds(10);
+
+  private final CommandSpec spec;
+  private final Question question;
+
+  QuorumProof(CommandSpec spec, Question question) {
+    this.spec = spec;
+    this.question = question;
+  }
+
+  /** The values that a user gave, if any. */
+  static Values values(@Nullable IntRanges given, Values otherwise) {
+    if (given == null) {
+      return otherwise;
+    }
+    return given.unbounded() ? new Values.From(given.first()) : new Values.Listed(given.numbers());
+  }
+
+  /**
+   * Proves and reports; the result is the exit code.
+   *
+   * @param script where to write what the solver was told, if anywhere
+   */
+  int run(@Nullable Path script, boolean json) {
+    Proof proof = proof();
+    if (script != null) {
+      write(script, proof.script());
+    }
+    spec.commandLine().getOut().print(report(proof, json));
+    return ExitCode.of(proof.outcome()).code();
+  }
+
+  private Proof proof() {
+    try (SmtInterpolSolver solver = new SmtInterpolSolver(LIMIT)) {
+      return Prover.prove(question, solver);
+    } catch (FormulaException e) {
+      throw usage("--prove: " + e.getMessage(), e);
+    }
+  }
+
+  private void write(Path script, String text) {
+    try {
+      Files.writeString(script, text, US_ASCII);
+    } catch (IOException e) {
+      throw usage("--smt2: cannot write '%s': %s".formatted(script, e.getMessage()), e);
+    }
+  }
+
+  private static String report(Proof proof, boolean json) {
+    return json
+        ? new JsonProof(Version.number()).write(proof)
+        : new TextProof(Ansi.AUTO.enabled() ? Palette.ANSI : Palette.PLAIN).write(proof);
+  }
+
+  private ParameterException usage(String message, Exception cause) {
+    return new ParameterException(spec.commandLine(), message, cause);
+  }
+}
