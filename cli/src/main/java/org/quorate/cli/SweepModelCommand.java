@@ -33,13 +33,14 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     abbreviateSynopsis = true,
     description = {
-      "Check the model with n = k·f + 1 processes for every k and f, and compare with the formula:",
-      "the model is safe if any two quorums meet as they must, and live if the correct processes",
-      "are a quorum. A check says live if something can be decided without the faulty.",
+      "Check the model with n = k·f + 1 processes for every k and f, and compare with the formula:"
+          + " the model is safe if any two quorums meet as they must, and live if the correct"
+          + " processes are a quorum. A check says live if something can be decided without the"
+          + " faulty.",
       "",
-      "Points are checked at the same time, each by one thread, and share the memory. The limits",
-      "are those of each point; --timeout is 60s by default. A point that reaches one is",
-      "incomplete, never safe.",
+      "Points are checked at the same time, each by one thread, and share the memory. The limits"
+          + " are those of each point; --timeout is 60s by default. A point that reaches one is"
+          + " incomplete, never safe.",
       "",
     },
     footer = {
@@ -50,9 +51,10 @@ import picocli.CommandLine.Spec;
       "  # where is 2f + 1 enough? A map for a paper",
       "  quorate sweep pbft -k 2..5 -f 1..2 --views 1 --quorum '2*f+1' --svg map.svg",
       "",
-      "Exit codes: 0 every point that the model takes was checked to its end, and the formula",
-      "agrees; 1 the formula disagrees at some point; 2 bad usage, or the model takes no point;",
-      "3 some point is incomplete, and the formula disagrees at none; 4 internal error."
+      "Exit codes: 0 every point that the model takes was checked to its end, and the formula"
+          + " agrees; 1 the formula disagrees at some point; 2 bad usage, or the model takes no"
+          + " point; 3 some point is incomplete, and the formula disagrees at none; 4 internal"
+          + " error."
     })
 final class SweepModelCommand implements Callable<Integer> {
 

@@ -52,7 +52,7 @@ public final class SweepHtml {
     out.leaf("title", sweep.model() + ": verdicts over k and f").leaf("style", STYLE);
     out.close().line().open("body").line();
     out.leaf("h1", sweep.model() + " over k and f").line();
-    out.open("div").with("class", "map").line();
+    out.open("div").with("class", "map").with("tabindex", 0).line();
     SweepSvg.draw(out, sweep);
     out.close().line();
     table();

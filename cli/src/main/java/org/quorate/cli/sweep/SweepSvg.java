@@ -16,7 +16,7 @@ public final class SweepSvg {
   private static final int LINE = 18;
   private static final int LEGEND_ITEM = 38;
 
-  /** The legend needs so much. */
+  /** The legend needs so much; no text is wider, so that a narrow screen shows it in full. */
   private static final int LEAST_WIDTH = 360;
 
   private static final String STYLE =
@@ -30,7 +30,7 @@ public final class SweepSvg {
       .sweep .in {fill: #111}
       .sweep .incomplete .in {paint-order: stroke; stroke: #fff; stroke-width: 4px}
       .sweep .small {font-size: 11px}
-      .sweep .box {stroke: currentColor}
+      .sweep .box {stroke: #111}
       .sweep .dashed {stroke-dasharray: 4 3}
       .sweep .symbol {fill: none; stroke: #111; stroke-width: 3}
       .sweep .full {fill: #111}
@@ -46,8 +46,8 @@ public final class SweepSvg {
     this.out = out;
     this.sweep = sweep;
     width = Math.max(LEAST_WIDTH, LEFT + sweep.columns().size() * CELL_WIDTH + MARGIN);
-    heading = Lines.of(sweep.options(), width - 2 * MARGIN);
-    ending = Lines.of(sweep.tally() + "; " + sweep.agreement(), width - 2 * MARGIN);
+    heading = Lines.of(sweep.options(), LEAST_WIDTH - 2 * MARGIN);
+    ending = Lines.of(sweep.tally() + "; " + sweep.agreement(), LEAST_WIDTH - 2 * MARGIN);
   }
 
   /** The picture as a file of its own, ending in a line break. */
@@ -107,8 +107,7 @@ public final class SweepSvg {
 
   private void axes(int top) {
     List<Integer> columns = sweep.columns();
-    int middle = LEFT + columns.size() * CELL_WIDTH / 2;
-    label("middle", "f, the faulty", middle, top - LINE - 6);
+    label("", "f, the faulty", LEFT, top - LINE - 6);
     for (int c = 0; c < columns.size(); c++) {
       int x = LEFT + c * CELL_WIDTH + CELL_WIDTH / 2;
       label("middle strong", columns.get(c).toString(), x, top - 6);
