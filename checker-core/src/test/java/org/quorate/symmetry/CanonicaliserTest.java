@@ -162,6 +162,12 @@ class CanonicaliserTest {
             }),
         layout("in words of their own", d -> d.sets("log", four, Subrange.of("slots", 61))),
         layout(
+            "two in a word",
+            d -> {
+              d.field("chosen", VALUES.orNone());
+              d.sets("log", four, Subrange.of("slots", 25));
+            }),
+        layout(
             "in several words each",
             d -> {
               d.sets("log", four, Subrange.of("slots", 50));
@@ -177,13 +183,22 @@ class CanonicaliserTest {
             }));
   }
 
+  /** Groups whose classes may be apart, or lie across each other. */
+  static Stream<Arguments> layoutsWithRandomGroups() {
+    return IntStream.range(0, 30)
+        .mapToObj(seed -> RandomGroup.of(3 + seed % 4, new Random(seed)).toPermutationGroup())
+        .filter(g -> g.order() <= 48)
+        .map(g -> new Scalarset("some", g.size(), Scalarset.labels("m", 1, g.size()), g))
+        .flatMap(CanonicaliserTest::layoutsWith);
+  }
+
   static Stream<Arguments> randomLayouts() {
     return IntStream.range(0, 50)
         .mapToObj(seed -> Arguments.of("seed " + seed, RandomLayout.small(new Random(seed))));
   }
 
   @ParameterizedTest(name = "{0}")
-  @MethodSource({"typicalLayouts", "restrictedLayouts", "randomLayouts"})
+  @MethodSource({"typicalLayouts", "restrictedLayouts", "layoutsWithRandomGroups", "randomLayouts"})
   void representativesAreTheSmallestStatesOfTheirOrbits(String name, StateLayout layout) {
     Random random = new Random(layout.bits());
     for (Symmetry symmetry : everySymmetryOf(layout)) {

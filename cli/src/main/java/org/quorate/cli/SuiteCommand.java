@@ -1,20 +1,17 @@
 package org.quorate.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 import org.quorate.cli.options.SearchArguments.Share;
+import org.quorate.cli.output.OutputFile;
 import org.quorate.cli.suite.Annotations;
 import org.quorate.cli.suite.Check;
 import org.quorate.cli.suite.JUnitXml;
@@ -113,7 +110,7 @@ final class SuiteCommand implements Callable<Integer> {
       names = "--junit-xml",
       paramLabel = "FILE",
       description = "write the results as JUnit does, for CI servers")
-  private @Nullable Path junitXml;
+  private @Nullable String junitXml;
 
   @Option(names = "--no-progress", description = "do not show the progress of long runs")
   private boolean noProgress;
@@ -133,7 +130,7 @@ final class SuiteCommand implements Callable<Integer> {
       files.forEach(this::list);
       return ExitCode.HOLDS.code();
     }
-    return run(reader, files);
+    return run(reader, files, Optional.ofNullable(junitXml).map(OutputFile::of));
   }
 
   private List<SpecFile> files(SpecReader reader) {
@@ -183,7 +180,7 @@ final class SuiteCommand implements Callable<Integer> {
     file.checks().forEach(c -> out.printf("  %-8s %s%n", c.kind(), c.name()));
   }
 
-  private int run(SpecReader reader, List<SpecFile> files) {
+  private int run(SpecReader reader, List<SpecFile> files, Optional<OutputFile> xml) {
     Instant start = Instant.now();
     try (StatusLine status = new StatusLine(spec.commandLine().getErr(), !noProgress);
         Interrupt interrupt = Interrupt.install()) {
@@ -200,7 +197,7 @@ final class SuiteCommand implements Callable<Integer> {
             result.files().stream().map(new SpecUpdater(reader)::update).toList();
         result = new SuiteResult(updated, result.seconds());
       }
-      report(result, start);
+      report(result, start, xml);
       return interrupt.finish(ExitCode.of(result.status()).code());
     }
   }
@@ -230,7 +227,7 @@ final class SuiteCommand implements Callable<Integer> {
     return new SuiteResult(byFile, (System.nanoTime() - start) / 1e9);
   }
 
-  private void report(SuiteResult result, Instant start) {
+  private void report(SuiteResult result, Instant start, Optional<OutputFile> xml) {
     PrintWriter out = spec.commandLine().getOut();
     Palette palette = Ansi.AUTO.enabled() ? Palette.ANSI : Palette.PLAIN;
     out.print(
@@ -243,23 +240,13 @@ final class SuiteCommand implements Callable<Integer> {
         problem.printStackTrace(spec.commandLine().getErr());
       }
     }
-    if (junitXml != null) {
-      write(junitXml, JUnitXml.write(result, start));
-    }
+    xml.ifPresent(file -> file.write(JUnitXml.write(result, start)));
   }
 
   /** On stderr, where GitHub reads as well, so that JSON stays JSON. */
   private void annotate(List<String> lines) {
     if ("true".equals(System.getenv(Annotations.VARIABLE))) {
       lines.forEach(spec.commandLine().getErr()::println);
-    }
-  }
-
-  private void write(Path file, String text) {
-    try {
-      Files.writeString(file, text, UTF_8);
-    } catch (IOException e) {
-      throw usage("--junit-xml: cannot write '%s': %s".formatted(file, e.getMessage()));
     }
   }
 

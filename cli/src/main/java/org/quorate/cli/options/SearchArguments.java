@@ -24,6 +24,8 @@ public final class SearchArguments {
   /** Of the heap; the rest is for the program itself and the buffers of the search. */
   private static final double DEFAULT_MEMORY_SHARE = 0.9;
 
+  private static final String TIMEOUT_OF_EACH = "60s";
+
   private static final Pattern SIZE = Pattern.compile("(\\d{1,12})\\s*([kmgt]?)i?b?");
 
   @Option(
@@ -113,19 +115,41 @@ public final class SearchArguments {
   /**
    * The options of a search over states of the given layout, with its share of the machine.
    *
-   * @throws IllegalArgumentException if something is out of range or contradicts something else
+   * @throws IllegalArgumentException as above
    */
   public SearchOptions options(StateLayout layout, Share share) {
     Integer wanted = threads;
     int count = wanted != null ? wanted : isDepthFirst() ? 1 : share.threads();
+    return options(layout, count, Optional.ofNullable(timeout), memory(share));
+  }
+
+  /**
+   * The options of each of several searches that run at once, with one thread each: they share the
+   * memory, and end within a minute unless the user said otherwise.
+   *
+   * @throws IllegalArgumentException as above
+   */
+  public SearchOptions optionsOfEach(StateLayout layout, int searches) {
+    String time = timeout == null ? TIMEOUT_OF_EACH : timeout;
+    return options(layout, 1, Optional.of(time), memory(Share.all()) / searches);
+  }
+
+  private SearchOptions options(
+      StateLayout layout, int count, Optional<String> time, long memoryLimit) {
     return SearchOptions.defaults(symmetry(layout))
         .withStrategy(strategy, count)
         .withStore(store)
         .withLimits(
             maxStates == null ? OptionalLong.empty() : OptionalLong.of(maxStates),
             maxDepth == null ? OptionalInt.empty() : OptionalInt.of(maxDepth),
-            Optional.ofNullable(timeout).map(SearchArguments::duration),
-            OptionalLong.of(memory == null ? share.bytes() : memory(memory)));
+            time.map(SearchArguments::duration),
+            OptionalLong.of(memoryLimit));
+  }
+
+  /** How many threads there may be in all. */
+  public int threads() {
+    Integer wanted = threads;
+    return wanted != null ? wanted : Share.all().threads();
   }
 
   private Symmetry symmetry(StateLayout layout) {
@@ -136,7 +160,11 @@ public final class SearchArguments {
     };
   }
 
-  private static long memory(String wanted) {
+  private long memory(Share share) {
+    String wanted = memory;
+    if (wanted == null) {
+      return share.bytes();
+    }
     long heap = Runtime.getRuntime().maxMemory();
     long bytes = size(wanted);
     if (bytes > heap) {

@@ -19,6 +19,9 @@ import org.quorate.quorum.UndecidedException;
  */
 record QuorumTask(List<Supplier<Answer>> questions, String expected) implements Task {
 
+  /** A reader who saw so many points knows enough. */
+  private static final int MOST_SHOWN = 10;
+
   @Override
   public String kind() {
     return "quorum";
@@ -39,14 +42,24 @@ record QuorumTask(List<Supplier<Answer>> questions, String expected) implements 
     } catch (FormulaException e) {
       return Facts.of("impossible", List.of(String.valueOf(e.getMessage())), List.of());
     }
-    List<String> surprises = new ArrayList<>();
-    for (Answer answer : answers) {
-      if (answers.size() > 1 && !answer.verdict().equals(expected)) {
-        surprises.add(
-            "%s: expected '%s', found '%s'".formatted(where(answer), expected, answer.verdict()));
-      }
+    return Facts.of(verdict(answers), surprises(answers), List.of());
+  }
+
+  /** The points that are not as expected, where there are several points. */
+  private List<String> surprises(List<Answer> answers) {
+    List<Answer> others = answers.stream().filter(a -> !a.verdict().equals(expected)).toList();
+    if (answers.size() == 1 || others.isEmpty()) {
+      return List.of();
     }
-    return Facts.of(verdict(answers), surprises, List.of());
+    List<String> lines = new ArrayList<>();
+    for (Answer answer : others.subList(0, Math.min(others.size(), MOST_SHOWN))) {
+      lines.add(
+          "%s: expected '%s', found '%s'".formatted(where(answer), expected, answer.verdict()));
+    }
+    if (others.size() > MOST_SHOWN) {
+      lines.add("and at %d more of %d points".formatted(others.size() - MOST_SHOWN, answers.size()));
+    }
+    return lines;
   }
 
   /** The verdict of all points, or of the first that is not as expected. */

@@ -1,11 +1,10 @@
 package org.quorate.cli.suite;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.quorate.cli.output.OutputFile;
 import org.quorate.cli.suite.Result.Status;
 import org.quorate.cli.suite.SuiteResult.FileResult;
 import org.quorate.cli.yaml.BadFileException;
@@ -117,10 +116,6 @@ public record SpecUpdater(SpecReader reader) {
       throw new BadFileException(
           file.name() + ": the file was changed while its checks ran; it is left as it is");
     }
-    try {
-      AtomicFile.replace(Path.of(file.name()), edited);
-    } catch (IOException e) {
-      throw new BadFileException(file.name() + ": cannot be written: " + e.getMessage());
-    }
+    OutputFile.of(file.name()).write(edited);
   }
 }

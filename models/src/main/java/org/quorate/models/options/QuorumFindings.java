@@ -30,7 +30,7 @@ public record QuorumFindings(String process, IntFunction<String> names, Faults f
                 o ->
                     new Finding(
                         "quorum-intersection",
-                        "a %s quorum and a %s quorum share a correct %s"
+                        "a %s and a %s quorum share a correct %s"
                             .formatted(first.name(), second.name(), process),
                         "%s of the %d %ss may share %s: %s and %s"
                             .formatted(

@@ -180,7 +180,7 @@ record PaxosInvariants(Paxos model) {
   }
 
   private boolean isChosenIn(State s, int ballot, int value) {
-    QuorumTest decides = model.decides();
+    QuorumPredicate decides = model.decides();
     return decides.mayBeMet(model.acceptors().votes(s, ballot, value))
         && (decides.counts() || decides.isMet(voterSet(s, ballot, value)));
   }
