@@ -57,7 +57,8 @@ record QuorumTask(List<Supplier<Answer>> questions, String expected) implements 
           "%s: expected '%s', found '%s'".formatted(where(answer), expected, answer.verdict()));
     }
     if (others.size() > MOST_SHOWN) {
-      lines.add("and at %d more of %d points".formatted(others.size() - MOST_SHOWN, answers.size()));
+      lines.add(
+          "and at %d more of %d points".formatted(others.size() - MOST_SHOWN, answers.size()));
     }
     return lines;
   }
