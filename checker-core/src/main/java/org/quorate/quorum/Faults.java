@@ -30,14 +30,17 @@ public record Faults(Adversary liars, Adversary faulty) {
   }
 
   /**
-   * The processes of one of the sets fail, together or in part.
+   * The processes of one set of each kind fail at once, or some of them.
    *
    * @param byzantine sets that may lie
    * @param crash sets that may crash
    */
   public static Faults together(List<ProcessSet> byzantine, List<ProcessSet> crash) {
-    List<ProcessSet> all = new ArrayList<>(byzantine);
-    all.addAll(crash);
+    List<ProcessSet> all = new ArrayList<>(byzantine.isEmpty() ? crash : List.of());
+    for (ProcessSet lying : byzantine) {
+      all.add(lying);
+      crash.forEach(crashing -> all.add(lying.or(crashing)));
+    }
     return new Faults(new Within(byzantine), new Within(all));
   }
 }

@@ -38,13 +38,20 @@ public record Gate(int threshold, List<Input> members) implements Member {
   }
 
   /**
-   * @throws IllegalArgumentException if the threshold cannot be met, or is met by nothing
+   * @throws IllegalArgumentException if the threshold cannot be met, or is met by nothing, or a
+   *     process is a member twice
    */
   public Gate {
     members = List.copyOf(members);
     if (members.size() > MAX_MEMBERS) {
       throw new IllegalArgumentException(
           "a gate has at most %,d members, not %,d".formatted(MAX_MEMBERS, members.size()));
+    }
+    List<Member> processes =
+        members.stream().map(Input::member).filter(Member.Leaf.class::isInstance).toList();
+    if (processes.stream().distinct().count() < processes.size()) {
+      throw new IllegalArgumentException(
+          "a process is a member twice; give it a weight instead, such as 2*a");
     }
     int weight = members.stream().mapToInt(Input::weight).sum();
     if (threshold < 1 || threshold > weight) {

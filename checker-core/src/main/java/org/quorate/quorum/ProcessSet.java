@@ -38,6 +38,13 @@ public final class ProcessSet {
     return new ProcessSet(both);
   }
 
+  /** The processes that are in one of them or in both. */
+  public ProcessSet or(ProcessSet other) {
+    BitSet either = (BitSet) members.clone();
+    either.or(other.members);
+    return new ProcessSet(either);
+  }
+
   /** Whether it has no process. */
   public boolean isEmpty() {
     return members.isEmpty();

@@ -119,7 +119,10 @@ public record QuorumCheck(QuorumSystem phase1, QuorumSystem phase2, Faults fault
     return largest(0, phase1.processes(), stands);
   }
 
-  /** The least threshold that both phases can have together; none if there is none. */
+  /**
+   * The least threshold of the first phase with which its quorums meet each other; none if there is
+   * none.
+   */
   public OptionalInt leastThreshold() {
     return least(phase1, t -> of(phase1.withThreshold(t), faults));
   }

@@ -32,7 +32,7 @@ public sealed interface QuorumSystem permits Threshold, Composite {
   /** The threshold of the outermost gate. */
   int threshold();
 
-  /** The least and the greatest threshold that the outermost gate may have. */
+  /** The greatest threshold that the outermost gate may have; the least is 1. */
   default int greatestThreshold() {
     return gate().weight();
   }

@@ -28,6 +28,9 @@ final class Satisfiability implements Decider {
 
   private static final long TIMEOUT_MILLIS = 60_000;
 
+  /** Constraints over larger weights take minutes to write down as clauses. */
+  private static final int MOST_WEIGHT = 5_000;
+
   @Override
   public String name() {
     return "SAT";
@@ -113,6 +116,11 @@ final class Satisfiability implements Decider {
 
     /** A variable that implies that the set satisfies the gate. */
     private Variable variable(Gate gate, List<Variable> set) {
+      if (gate.weight() > MOST_WEIGHT) {
+        throw new UndecidedException(
+            "the weights of a system with so many quorums must add up to at most %,d, not %,d"
+                .formatted(MOST_WEIGHT, gate.weight()));
+      }
       Variable implied = f.variable("gate_" + gates++);
       List<Literal> literals = new ArrayList<>(List.of(implied.negate()));
       List<Integer> weights = new ArrayList<>(List.of(gate.threshold()));

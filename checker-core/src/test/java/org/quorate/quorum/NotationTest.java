@@ -74,6 +74,8 @@ class NotationTest {
         "rows of 2       | column 9: expected rows in braces, or a size such as 3x3, found '2'",
         "rows of {a, b; c} | column 1: the rows of a grid must have the same length",
         "2 of 0          | column 6: from 1 to 62 processes",
+        "2 of {a, a, b}  | column 1: a process is a member twice; give it a weight instead, such as"
+            + " 2*a",
         "1 of {a, x*b}   | column 10: expected a weight, found 'x'",
       })
   void saysWhatIsWrongWhere(String text, String message) {

@@ -247,6 +247,9 @@ class QuorumCheckTest {
     Faults crash = Faults.together(List.of(), List.of(rack));
     assertThat(QuorumCheck.of(anyThree, crash).isConsistent()).isTrue();
     assertThat(QuorumCheck.of(anyThree, crash).blocked().orElseThrow().faulty()).isEqualTo(rack);
+    Faults both = Faults.together(List.of(ProcessSet.of(1)), List.of(ProcessSet.of(2)));
+    assertThat(QuorumCheck.of(anyThree, both).isConsistent()).isTrue();
+    assertThat(QuorumCheck.of(anyThree, both).isAvailable()).isFalse();
     Faults lie = Faults.together(List.of(rack), List.of());
     Overlap overlap = QuorumCheck.of(anyThree, lie).overlap().orElseThrow();
     assertThat(overlap.common()).isEqualTo(rack);

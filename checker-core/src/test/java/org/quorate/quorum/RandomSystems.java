@@ -1,6 +1,7 @@
 package org.quorate.quorum;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -24,10 +25,13 @@ final class RandomSystems {
 
   private Gate gate(int depth) {
     List<Input> inputs = new ArrayList<>();
-    int count = 2 + random.nextInt(processes);
+    int count = Math.min(processes, 2 + random.nextInt(processes));
+    List<Integer> leaves = new ArrayList<>(IntStream.range(0, processes).boxed().toList());
+    Collections.shuffle(leaves, random);
     for (int i = 0; i < count; i++) {
-      boolean nests = depth > 0 && random.nextInt(3) == 0;
-      Member member = nests ? gate(depth - 1) : new Member.Leaf(random.nextInt(processes));
+      boolean nests = leaves.isEmpty() || (depth > 0 && random.nextInt(3) == 0);
+      Member member =
+          nests ? gate(Math.max(0, depth - 1)) : new Member.Leaf(leaves.remove(leaves.size() - 1));
       inputs.add(new Input(member, random.nextInt(4) == 0 ? 1 + random.nextInt(3) : 1));
     }
     int weight = inputs.stream().mapToInt(Input::weight).sum();

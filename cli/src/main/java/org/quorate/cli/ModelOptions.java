@@ -44,11 +44,14 @@ record ModelOptions(List<Option> options) {
   Map<String, String> given(CommandSpec command) {
     Map<String, String> given = new LinkedHashMap<>();
     for (Option option : options) {
+      if (!command.commandLine().getParseResult().hasMatchedOption(Flags.of(option.name()))) {
+        continue;
+      }
       String value =
           command.commandLine().getParseResult().matchedOptionValue(Flags.of(option.name()), "");
-      if (!value.isEmpty() && option.type() instanceof Option.QuorumSystems) {
+      if (option.type() instanceof Option.QuorumSystems) {
         putQuorums(given, option.name(), value);
-      } else if (!value.isEmpty()) {
+      } else {
         given.put(option.name(), value);
       }
     }
@@ -72,17 +75,20 @@ record ModelOptions(List<Option> options) {
       }
     }
     given.put(name, text);
-    if (!given.containsKey("f") && file.faults().isPresent()) {
-      given.put("f", crashes(value, file.faults().get()));
-    }
+    file.faults().ifPresent(faults -> putCrashes(given, value, faults));
   }
 
-  private static String crashes(String file, Faults faults) {
-    if (faults.liars().isHarmless() && faults.faulty() instanceof Adversary.AtMost atMost) {
-      return Integer.toString(atMost.count());
+  /** Crashes that are no number can be replaced by {@code -f}; liars cannot. */
+  private static void putCrashes(Map<String, String> given, String file, Faults faults) {
+    boolean replaced = given.containsKey("f");
+    boolean counted = faults.faulty() instanceof Adversary.AtMost;
+    if (!faults.liars().isHarmless() || (!counted && !replaced)) {
+      throw new InvalidSettingsException(
+          "%s: here, faults can only be a number of crashes, such as {crash: 1}".formatted(file));
     }
-    throw new InvalidSettingsException(
-        "%s: here, faults can only be a number of crashes, such as {crash: 1}".formatted(file));
+    if (!replaced && faults.faulty() instanceof Adversary.AtMost atMost) {
+      given.put("f", Integer.toString(atMost.count()));
+    }
   }
 
   private static String label(Option.Type type) {

@@ -56,13 +56,18 @@ public final class Quorate implements Runnable {
 
   /** Runs a command line; the result is its exit code, whatever happens. */
   static int run(CommandLine line, String... args) {
+    int exitCode;
     try {
-      return line.execute(args);
+      exitCode = line.execute(args);
     } catch (Error e) {
-      return internalError(e, line);
-    } finally {
-      line.getOut().flush();
+      exitCode = internalError(e, line);
     }
+    // A report that is lost, on a full disk for instance, must not look like a success.
+    if (line.getOut().checkError()) {
+      line.getErr().println("error: the output could not be written");
+      return ExitCode.INTERNAL.code();
+    }
+    return exitCode;
   }
 
   static CommandLine commandLine(List<Protocol> protocols) {

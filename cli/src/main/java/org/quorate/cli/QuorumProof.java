@@ -1,12 +1,9 @@
 package org.quorate.cli;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.quorate.cli.output.OutputFile;
 import org.quorate.cli.proof.SmtInterpolSolver;
 import org.quorate.quorum.FormulaException;
 import org.quorate.quorum.proof.Proof;
@@ -39,9 +36,10 @@ final class QuorumProof {
    * @param script where to write what the solver was told, if anywhere
    */
   int run(@Nullable Path script, boolean json) {
+    OutputFile file = script == null ? null : OutputFile.of(script.toString());
     Proof proof = proof();
-    if (script != null) {
-      write(script, proof.script());
+    if (file != null) {
+      file.write(proof.script());
     }
     spec.commandLine().getOut().print(report(proof, json));
     return ExitCode.of(proof.outcome()).code();
@@ -52,14 +50,6 @@ final class QuorumProof {
       return Prover.prove(question, solver);
     } catch (FormulaException e) {
       throw usage("--prove: " + e.getMessage(), e);
-    }
-  }
-
-  private void write(Path script, String text) {
-    try {
-      Files.writeString(script, text, US_ASCII);
-    } catch (IOException e) {
-      throw usage("--smt2: cannot write '%s': %s".formatted(script, e.getMessage()), e);
     }
   }
 

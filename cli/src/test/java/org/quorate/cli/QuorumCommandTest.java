@@ -179,6 +179,9 @@ class QuorumCommandTest {
         "-n 2000000           | there are from 1 to 1,000,000 processes, not 2,000,000",
         "--system x.yaml -n 3 | -n does not go with --system",
         "--system none.yaml   | none.yaml",
+        "-n 0                 | there are from 1 to 1,000,000 processes, not 0",
+        "--faults hybrid -b 999999999 -c 1 | there are from 1 to 1,000,000 processes",
+        "--faults crash -k 2..9999 -f 1..100 --quorum n | at most 10,000 points",
         "-n 3 -f 5            | 5 of n = 3 processes cannot be faulty",
       })
   void badUsageIsOneClearLine(String args, String message) {
@@ -223,6 +226,15 @@ class QuorumCommandTest {
     CommandLineRun run = file(content, "");
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.err()).contains("quorums.yaml:1:").contains(message);
+  }
+
+  @Test
+  void aFileIsAskedAboutAtOnePoint() throws IOException {
+    CommandLineRun run = file("quorums: 2 of 3\n", "-f 0..1");
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("with --system, give -f, -b and -c one number each");
+    assertThat(file("quorums: 2 of 3\nfaults: {crash: 1}\n", "--json").out())
+        .contains("\"mayLie\" : \"none\"", "\"mayFail\" : \"at most 1\"");
   }
 
   @Test

@@ -126,6 +126,12 @@ class QuorumSystemOptionTest {
     CommandLineRun run = check(file("quorums: 2 of 3\nfaults: {byzantine: 1}\n"));
     assertThat(run.err()).contains("here, faults can only be a number of crashes");
     assertThat(run.exitCode()).isEqualTo(2);
+    String liars = file("quorums: 2 of 3\nfaults: {byzantine: 1}\n");
+    assertThat(check(liars, "-f", "1").err()).contains("can only be a number of crashes");
+    assertThat(check("", "--ballots", "1").exitCode()).isEqualTo(2);
+    assertThat(CommandLineRun.of("check", "pbft", "--quorum", "").exitCode()).isEqualTo(2);
+    assertThat(CommandLineRun.of("check", "pbft", "--views", "").err())
+        .contains("views must be a whole number");
     String together = file("quorums: 2 of 3\nfaults: {crash: [[p1, p2], [p3]]}\n");
     assertThat(check(together).err()).contains("here, faults can only be a number of crashes");
     assertThat(check(together, "-f", "1", "--ballots", "2").exitCode()).isZero();

@@ -76,8 +76,8 @@ class ReplayErrorsTest {
             + " known: paxos, multipaxos, pbft",
         "model: paxos   | model: [paxos] | s.yaml:1:8: expected the name of a model, not a list",
         "acceptors: 3   | acceptor: 3 | s.yaml:2:11: unknown option 'acceptor' of paxos (did you"
-            + " mean 'acceptors'?); known: k, f, acceptors, ballots, values, quorum,"
-            + " phase1-quorum, phase2-quorum, proposers-per-ballot, forget, byzantine, mutant,"
+            + " mean 'acceptors'?); known: k, f, acceptors, ballots, values, quorum, phase1-quorum,"
+            + " phase2-quorum, quorum-system, proposers-per-ballot, forget, byzantine, mutant,"
             + " value-names, ballot-names",
         "acceptors: 3   | acceptors: 13 | s.yaml:2:11: acceptors must be a whole number from 1 to"
             + " 12, not '13'",

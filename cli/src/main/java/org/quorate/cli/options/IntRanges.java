@@ -18,7 +18,7 @@ import picocli.CommandLine.TypeConversionException;
  */
 public record IntRanges(List<Integer> numbers, boolean unbounded) {
 
-  /** More would make a table that nobody reads. */
+  /** More are a mistake. */
   public static final int MOST = 10_000;
 
   private static final Pattern PART = Pattern.compile("(\\d{1,9})(\\.\\.(\\d{0,9}))?");
@@ -35,11 +35,6 @@ public record IntRanges(List<Integer> numbers, boolean unbounded) {
   /** The smallest number. */
   public int first() {
     return numbers.get(0);
-  }
-
-  /** Whether there is just one number. */
-  public boolean isSingle() {
-    return !unbounded && numbers.size() == 1;
   }
 
   /** Reads them from the command line. */

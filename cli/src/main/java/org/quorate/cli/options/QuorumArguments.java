@@ -19,6 +19,9 @@ import picocli.CommandLine.Option;
 /** The options of a question about quorums. */
 public final class QuorumArguments {
 
+  /** A table with more rows is read by nobody. */
+  private static final int MOST_POINTS = 10_000;
+
   @Option(
       names = "-k",
       paramLabel = "K",
@@ -128,9 +131,11 @@ public final class QuorumArguments {
       }
       return List.of(() -> Answer.of(content, content.faults().get()));
     }
-    return points(IntRanges.of(content.phase1().processes())).stream()
-        .<Supplier<Answer>>map(point -> () -> Answer.of(content, point.faults()))
-        .toList();
+    List<Point> points = points(IntRanges.of(content.phase1().processes()));
+    if (points.size() > 1) {
+      throw usage("with --system, give -f, -b and -c one number each");
+    }
+    return List.of(() -> Answer.of(content, points.get(0).faults()));
   }
 
   private List<Supplier<Answer>> aboutFormulas() {
@@ -166,13 +171,21 @@ public final class QuorumArguments {
     return kind() == FaultKind.HYBRID ? hybridPoints(ns) : countedPoints(ns);
   }
 
+  private static void add(List<Point> points, Point point) {
+    if (points.size() == MOST_POINTS) {
+      throw usage("at most %,d points".formatted(MOST_POINTS));
+    }
+    points.add(point);
+  }
+
   private List<Point> hybridPoints(@Nullable IntRanges ns) {
     refuse(words(), given("-k", k), given("-f", f));
     List<Point> points = new ArrayList<>();
     for (int lying : numbers("-b", b, 1)) {
       for (int crashing : numbers("-c", c, 1)) {
-        int least = 3 * lying + 2 * crashing + 1;
-        numbers("-n", ns, least).forEach(all -> points.add(Point.hybrid(all, lying, crashing)));
+        long least = 3L * lying + 2L * crashing + 1;
+        int usual = (int) Math.min(least, Integer.MAX_VALUE);
+        numbers("-n", ns, usual).forEach(all -> add(points, Point.hybrid(all, lying, crashing)));
       }
     }
     return points;
@@ -183,12 +196,12 @@ public final class QuorumArguments {
     List<Point> points = new ArrayList<>();
     if (ns != null) {
       for (int all : numbers("-n", ns, 1)) {
-        numbers("-f", f, 1).forEach(faulty -> points.add(Point.ofN(kind(), all, faulty)));
+        numbers("-f", f, 1).forEach(faulty -> add(points, Point.ofN(kind(), all, faulty)));
       }
       return points;
     }
     for (int times : numbers("-k", k, usualK())) {
-      numbers("-f", f, 1).forEach(faulty -> points.add(Point.ofK(kind(), times, faulty)));
+      numbers("-f", f, 1).forEach(faulty -> add(points, Point.ofK(kind(), times, faulty)));
     }
     return points;
   }

@@ -42,9 +42,18 @@ public final class OutputFile {
     }
   }
 
-  /** Where a link leads to, so that the link remains. */
+  /** Where a link leads to, so that the link remains; one name for each file. */
   private static Path target(Path path) throws IOException {
-    return Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
+    if (Files.exists(path)) {
+      return path.toRealPath();
+    }
+    if (Files.isSymbolicLink(path)) {
+      throw new IOException("it is a link to nothing");
+    }
+    Path absolute = path.toAbsolutePath();
+    Path folder = absolute.getParent();
+    Path name = absolute.getFileName();
+    return folder == null || name == null ? absolute : folder.toRealPath().resolve(name);
   }
 
   private boolean isSpecial() {

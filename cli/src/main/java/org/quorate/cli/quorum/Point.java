@@ -18,9 +18,14 @@ import org.quorate.quorum.Threshold;
 public record Point(FaultKind kind, int n, OptionalInt k, int b, int c) {
 
   /**
-   * @throws IllegalArgumentException if more processes are faulty than there are
+   * @throws IllegalArgumentException if there are no or too many processes, or more faulty ones
+   *     than there are
    */
   public Point {
+    if (n < 1 || n > Threshold.MAX_PROCESSES) {
+      throw new IllegalArgumentException(
+          "there are from 1 to %,d processes, not %,d".formatted(Threshold.MAX_PROCESSES, n));
+    }
     if ((long) b + c > n) {
       throw new IllegalArgumentException(
           "%,d of n = %,d processes cannot be faulty".formatted((long) b + c, n));

@@ -36,6 +36,8 @@ public record QuorumFile(
 
   private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}_.-]{1,30}");
 
+  private static final int MOST_SETS = 100;
+
   private static final List<String> SYSTEMS = List.of("quorums", "phase1", "phase2");
 
   /**
@@ -129,6 +131,9 @@ public record QuorumFile(
         .find(kind)
         .map(all -> all.sequence("sets of processes that fail together"))
         .ifPresent(all -> all.items().forEach(set -> sets.add(set(set, names))));
+    if (sets.size() > MOST_SETS) {
+      throw faults.at().error("at most %d sets that fail together".formatted(MOST_SETS));
+    }
     return sets;
   }
 

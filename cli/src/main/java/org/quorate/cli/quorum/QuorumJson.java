@@ -37,6 +37,8 @@ public final class QuorumJson {
               fields.putAll(point.variables());
             });
     fields.put("n", system.processes());
+    fields.put("mayLie", answer.check().faults().liars().format(system::name));
+    fields.put("mayFail", answer.check().faults().faulty().format(system::name));
     fields.put("quorums", answer.quorums());
     fields.put(
         "thresholds",

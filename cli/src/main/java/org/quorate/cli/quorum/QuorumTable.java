@@ -79,8 +79,11 @@ public final class QuorumTable {
       row.add(Integer.toString(answer.check().phase2().threshold()));
     }
     row.add(
-        "%d %s %d"
-            .formatted(reasons.shared(), answer.isConsistent() ? "≥" : "<", reasons.needed()));
+        "%s %s %d"
+            .formatted(
+                Reasons.number(reasons.shared()),
+                answer.isConsistent() ? "≥" : "<",
+                reasons.needed()));
     row.add(Integer.toString(point.n() - point.f()));
     answer.least().forEach(least -> row.add(number(least)));
     row.add(answer.verdict());

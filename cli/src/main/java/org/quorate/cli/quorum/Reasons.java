@@ -14,8 +14,13 @@ record Reasons(Answer answer) {
     int q1 = check().phase1().threshold();
     int q2 = check().phase2().threshold();
     return answer.hasPhases()
-        ? "q1 + q2 − n = %d + %d − %d = %d".formatted(q1, q2, n, q1 + q2 - n)
-        : "2q − n = 2·%d − %d = %d".formatted(q1, n, 2 * q1 - n);
+        ? "q1 + q2 − n = %d + %d − %d = %s".formatted(q1, q2, n, number(shared()))
+        : "2q − n = 2·%d − %d = %s".formatted(q1, n, number(shared()));
+  }
+
+  /** A number with the sign that sums have. */
+  static String number(int value) {
+    return Integer.toString(value).replace('-', '−');
   }
 
   /** How many processes quorums share, as a number. */
