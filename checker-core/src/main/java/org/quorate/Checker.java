@@ -25,7 +25,7 @@ import org.quorate.trace.TraceBuilder;
  *
  * <pre>{@code
  * CheckResult result = Checker.of("my-protocol", model).check();
- * System.out.print(new TextReport(Palette.PLAIN).write(result));
+ * String report = new TextReport(Palette.PLAIN).write(result);
  * }</pre>
  */
 public final class Checker {
