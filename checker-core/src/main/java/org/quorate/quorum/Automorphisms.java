@@ -18,9 +18,6 @@ import java.util.stream.IntStream;
  */
 public record Automorphisms(List<List<Integer>> classes, List<List<Integer>> cosets) {
 
-  /** More quorums than this are not compared. */
-  private static final int MOST_QUORUMS = 5_000;
-
   /** More cosets than this are of no use to a search; then the classes alone are taken. */
   private static final int MOST_COSETS = 10_000;
 
@@ -44,11 +41,11 @@ public record Automorphisms(List<List<Integer>> classes, List<List<Integer>> cos
   }
 
   private static long[] quorums(QuorumSystem system) {
-    return MinimalQuorums.of(system, MOST_QUORUMS)
+    return MinimalQuorums.of(system)
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "the system has more than %,d minimal quorums".formatted(MOST_QUORUMS)));
+                    "the system has more than %,d minimal quorums".formatted(MinimalQuorums.MOST)));
   }
 
   private static List<List<Integer>> classes(List<long[]> families, int n) {

@@ -5,9 +5,6 @@ import java.util.Optional;
 /** Any system whose minimal quorums, and whose largest faulty sets, are few enough to list. */
 final class Enumeration implements Decider {
 
-  /** Pairs of so many quorums are compared in about a tenth of a second. */
-  private static final int MOST_QUORUMS = 5_000;
-
   private static final long MOST_FAULTY_SETS = 1_000_000;
 
   @Override
@@ -19,8 +16,8 @@ final class Enumeration implements Decider {
   public boolean canDecide(QuorumCheck check) {
     return check.phase1().processes() <= QuorumSystem.MAX_ENUMERABLE
         && check.faults().faulty().maximalCount(check.phase1().processes()) <= MOST_FAULTY_SETS
-        && MinimalQuorums.of(check.phase1(), MOST_QUORUMS).isPresent()
-        && MinimalQuorums.of(check.phase2(), MOST_QUORUMS).isPresent();
+        && MinimalQuorums.of(check.phase1()).isPresent()
+        && MinimalQuorums.of(check.phase2()).isPresent();
   }
 
   @Override
@@ -38,7 +35,7 @@ final class Enumeration implements Decider {
   }
 
   private static long[] minimal(QuorumSystem system) {
-    return MinimalQuorums.of(system, MOST_QUORUMS).orElseThrow();
+    return MinimalQuorums.of(system).orElseThrow();
   }
 
   @Override

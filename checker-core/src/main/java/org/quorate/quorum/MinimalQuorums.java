@@ -19,27 +19,29 @@ final class MinimalQuorums {
   /** Ways to choose members that are tried for each set wanted: many may give the same union. */
   private static final int TRIES = 100;
 
-  private final int most;
+  /** Pairs of so many quorums are compared in about a tenth of a second. */
+  static final int MOST = 5_000;
+
   private long tries;
 
-  private MinimalQuorums(int most) {
-    this.most = most;
-  }
+  private MinimalQuorums() {}
 
-  /** The minimal quorums as bits, in ascending order; empty if there are more than {@code most}. */
-  static Optional<long[]> of(QuorumSystem system, int most) {
+  /**
+   * The minimal quorums as bits, in ascending order; empty if there are more than {@value #MOST}.
+   */
+  static Optional<long[]> of(QuorumSystem system) {
     if (system.processes() > QuorumSystem.MAX_ENUMERABLE) {
       return Optional.empty();
     }
     if (system.quorumSize().isPresent()) {
       int size = system.quorumSize().getAsInt();
-      return Subsets.count(system.processes(), size) > most
+      return Subsets.count(system.processes(), size) > MOST
           ? Optional.empty()
           : Optional.of(Subsets.ofSize(system.processes(), size).toArray());
     }
     try {
       return Optional.of(
-          new MinimalQuorums(most)
+          new MinimalQuorums()
               .of(system.gate()).stream().mapToLong(Long::longValue).sorted().toArray());
     } catch (TooManyException e) {
       return Optional.empty();
@@ -74,12 +76,12 @@ final class MinimalQuorums {
       int left,
       long chosen,
       Set<Long> found) {
-    if (++tries > (long) most * TRIES) {
+    if (++tries > (long) MOST * TRIES) {
       throw new TooManyException();
     }
     if (missing <= 0) {
       found.add(chosen);
-      if (found.size() > most) {
+      if (found.size() > MOST) {
         throw new TooManyException();
       }
       return;
