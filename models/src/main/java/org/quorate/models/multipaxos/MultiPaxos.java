@@ -364,7 +364,7 @@ record MultiPaxos(
 
   @Override
   public List<Finding> findings() {
-    return config.quorums().findings(0);
+    return config.quorums().findings();
   }
 
   @Override

@@ -5,8 +5,6 @@ import org.quorate.model.Model.Finding;
 import org.quorate.model.Option;
 import org.quorate.model.Option.Formula;
 import org.quorate.model.Settings;
-import org.quorate.models.options.QuorumFindings.Kind;
-import org.quorate.quorum.Faults;
 import org.quorate.quorum.Threshold;
 
 /**
@@ -69,25 +67,25 @@ public record PhaseQuorums(int acceptors, int phase1, int phase2) {
         acceptors.quorum(settings, "phase2-quorum", quorum));
   }
 
-  /** What is wrong if quorums of the two phases need not share a correct acceptor. */
-  public List<Finding> findings(int byzantine) {
-    return words(Faults.byzantine(byzantine)).intersection(first(), second());
+  /** What is wrong if quorums of the two phases need not share an acceptor. */
+  public List<Finding> findings() {
+    return QuorumFindings.ofPhases(first(), second(), PhaseQuorums::name, 0);
   }
 
-  /** What is wrong if some phase may have no quorum once f acceptors are faulty. */
+  /** What is wrong if some phase may have no quorum once f acceptors have crashed. */
   public List<Finding> obstacles(int f) {
-    return words(Faults.crash(f)).availability(List.of(first(), second()));
+    return QuorumFindings.obstaclesOfPhases(first(), second(), PhaseQuorums::name, f);
   }
 
-  private static QuorumFindings words(Faults faults) {
-    return new QuorumFindings("acceptor", a -> "a" + (a + 1), faults);
+  private static String name(int acceptor) {
+    return "a" + (acceptor + 1);
   }
 
-  private Kind first() {
-    return new Kind("phase-1", new Threshold(acceptors, phase1));
+  private Threshold first() {
+    return new Threshold(acceptors, phase1);
   }
 
-  private Kind second() {
-    return new Kind("phase-2", new Threshold(acceptors, phase2));
+  private Threshold second() {
+    return new Threshold(acceptors, phase2);
   }
 }

@@ -22,6 +22,20 @@ public record QuorumFindings(String process, IntFunction<String> names, Faults f
   /** Quorums of one kind, such as {@code commit}. */
   public record Kind(String name, QuorumSystem system) {}
 
+  /** What there is to say against the phases of a protocol in which one must meet the other. */
+  public static List<Finding> ofPhases(
+      QuorumSystem phase1, QuorumSystem phase2, IntFunction<String> names, int byzantine) {
+    return new QuorumFindings("acceptor", names, Faults.byzantine(byzantine))
+        .intersection(new Kind("phase-1", phase1), new Kind("phase-2", phase2));
+  }
+
+  /** What may leave a phase without a quorum when f acceptors are faulty. */
+  public static List<Finding> obstaclesOfPhases(
+      QuorumSystem phase1, QuorumSystem phase2, IntFunction<String> names, int f) {
+    return new QuorumFindings("acceptor", names, Faults.crash(f))
+        .availability(List.of(new Kind("phase-1", phase1), new Kind("phase-2", phase2)));
+  }
+
   /** A finding if a quorum of one kind and one of another need not share an honest process. */
   public List<Finding> intersection(Kind first, Kind second) {
     return new QuorumCheck(first.system(), second.system(), faults)

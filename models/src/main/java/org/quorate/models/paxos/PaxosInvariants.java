@@ -7,8 +7,6 @@ import org.quorate.model.Goal;
 import org.quorate.model.Invariant;
 import org.quorate.model.Model.Finding;
 import org.quorate.models.options.QuorumFindings;
-import org.quorate.models.options.QuorumFindings.Kind;
-import org.quorate.quorum.Faults;
 import org.quorate.state.Domain;
 import org.quorate.state.State;
 
@@ -374,24 +372,15 @@ record PaxosInvariants(Paxos model) {
   }
 
   List<Finding> findings() {
-    return words(Faults.byzantine(model.config().byzantine())).intersection(phase1(), phase2());
+    PaxosConfig config = model.config();
+    return QuorumFindings.ofPhases(
+        config.phase1(), config.phase2(), config::name, config.byzantine());
   }
 
   /** What is wrong if f acceptors, the Byzantine ones among them, leave no quorum. */
   List<Finding> obstacles() {
-    int faulty = Math.max(model.config().f(), model.config().byzantine());
-    return words(Faults.crash(faulty)).availability(List.of(phase1(), phase2()));
-  }
-
-  private QuorumFindings words(Faults faults) {
-    return new QuorumFindings("acceptor", model.config()::name, faults);
-  }
-
-  private Kind phase1() {
-    return new Kind("phase-1", model.config().phase1());
-  }
-
-  private Kind phase2() {
-    return new Kind("phase-2", model.config().phase2());
+    PaxosConfig config = model.config();
+    return QuorumFindings.obstaclesOfPhases(
+        config.phase1(), config.phase2(), config::name, Math.max(config.f(), config.byzantine()));
   }
 }

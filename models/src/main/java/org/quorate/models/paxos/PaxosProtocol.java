@@ -18,6 +18,7 @@ import org.quorate.models.options.Labels;
 import org.quorate.models.options.PhaseQuorums;
 import org.quorate.models.options.PhaseSystems;
 import org.quorate.models.options.Processes;
+import org.quorate.quorum.Composite;
 import org.quorate.quorum.QuorumSystem;
 import org.quorate.quorum.Threshold;
 import org.quorate.state.Scalarset;
@@ -93,15 +94,12 @@ public final class PaxosProtocol implements Protocol {
   public Configured configure(Settings settings) {
     PaxosConfig config = config(settings);
     Map<String, Object> parameters = new LinkedHashMap<>();
-    systems(settings).ifPresent(systems -> systems.put(parameters));
+    putSystems(config, parameters);
     parameters.put("acceptors", config.acceptors());
     parameters.put("f", config.f());
     parameters.put("ballots", config.ballots());
     parameters.put("values", config.values());
-    if (systems(settings).isEmpty()) {
-      parameters.put("phase1-quorum", config.phase1().threshold());
-      parameters.put("phase2-quorum", config.phase2().threshold());
-    }
+    putThresholds(config, parameters);
     parameters.put("proposers-per-ballot", config.proposersPerBallot());
     parameters.put("forget", config.forgets());
     parameters.put("byzantine", config.byzantine());
@@ -110,6 +108,19 @@ public final class PaxosProtocol implements Protocol {
     Subrange ballots = Labels.ballots(settings, config.ballots());
     Scalarset values = Labels.values(settings, config.values());
     return new Configured(Paxos.of(config, ballots, values), parameters);
+  }
+
+  private static void putSystems(PaxosConfig config, Map<String, Object> parameters) {
+    if (config.phase1() instanceof Composite first && config.phase2() instanceof Composite second) {
+      new PhaseSystems(first, second).put(parameters);
+    }
+  }
+
+  private static void putThresholds(PaxosConfig config, Map<String, Object> parameters) {
+    if (config.phase1() instanceof Threshold first && config.phase2() instanceof Threshold second) {
+      parameters.put("phase1-quorum", first.threshold());
+      parameters.put("phase2-quorum", second.threshold());
+    }
   }
 
   private static PaxosConfig config(Settings settings) {
