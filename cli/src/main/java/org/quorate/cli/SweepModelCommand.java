@@ -18,6 +18,7 @@ import org.quorate.cli.sweep.SweepJson;
 import org.quorate.cli.sweep.SweepRun;
 import org.quorate.cli.sweep.SweepText;
 import org.quorate.cli.sweep.Task;
+import org.quorate.model.InvalidSettingsException;
 import org.quorate.model.Option;
 import org.quorate.model.Protocol;
 import org.quorate.model.Settings;
@@ -136,21 +137,20 @@ final class SweepModelCommand implements Callable<Integer> {
   }
 
   private List<Point> points() {
-    List<Point> points = new ArrayList<>();
-    if ((long) numbers("-k", k).size() * numbers("-f", f).size() > MOST) {
+    List<Integer> factors;
+    List<Integer> faulty;
+    try {
+      factors = k.bounded("-k", "give one");
+      faulty = f.bounded("-f", "give one");
+    } catch (InvalidSettingsException e) {
+      throw usage(String.valueOf(e.getMessage()));
+    }
+    if ((long) factors.size() * faulty.size() > MOST) {
       throw usage("at most %,d points".formatted(MOST));
     }
-    for (int factor : numbers("-k", k)) {
-      numbers("-f", f).forEach(faulty -> points.add(new Point(factor, faulty)));
-    }
-    return points;
-  }
-
-  private List<Integer> numbers(String option, IntRanges given) {
-    if (given.unbounded()) {
-      throw usage("%s %d.. has no end; give one".formatted(option, given.first()));
-    }
-    return given.numbers();
+    return factors.stream()
+        .flatMap(each -> faulty.stream().map(some -> new Point(each, some)))
+        .toList();
   }
 
   private int workers(int points) {

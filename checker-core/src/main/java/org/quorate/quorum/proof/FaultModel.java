@@ -4,25 +4,42 @@ package org.quorate.quorum.proof;
 public enum FaultModel {
 
   /** f of n = k·f + 1 processes do anything: two quorums must share more than f. */
-  BYZANTINE("f Byzantine", Linear.of("f").plus(1)),
+  BYZANTINE("f Byzantine", "ceil((n+f+1)/2)", Linear.of("f").plus(1)),
 
   /** f of n = k·f + 1 processes stop: two quorums must share one. */
-  CRASH("f crashed", Linear.of(1)),
+  CRASH("f crashed", "floor(n/2)+1", Linear.of(1)),
 
   /** b of n = 3b + 2c + 1 processes do anything, c stop: two quorums must share more than b. */
-  HYBRID("b Byzantine and c crashed", Linear.of("b").plus(1));
+  HYBRID("b Byzantine and c crashed", "ceil((n+b+1)/2)", Linear.of("b").plus(1));
 
   private final String label;
+  private final String leastSafe;
   private final Linear overlap;
 
-  FaultModel(String label, Linear overlap) {
+  FaultModel(String label, String leastSafe, Linear overlap) {
     this.label = label;
+    this.leastSafe = leastSafe;
     this.overlap = overlap;
   }
 
   /** Who is faulty: {@code f Byzantine}. */
   public String label() {
     return label;
+  }
+
+  /** The formula for the least safe quorum: {@code ceil((n+f+1)/2)}. */
+  public String leastSafe() {
+    return leastSafe;
+  }
+
+  /** How many processes two quorums must share, for people: {@code f + 1}. */
+  public String needed() {
+    return overlap.toString();
+  }
+
+  /** How many processes are left when all that may fail do, for people: {@code n − f}. */
+  public String left() {
+    return Linear.of("n").minus(silent()).toString();
   }
 
   /** How many processes two quorums must share. */

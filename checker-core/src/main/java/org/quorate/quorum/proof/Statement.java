@@ -10,7 +10,7 @@ public enum Statement {
   /** The size is a whole number from 1 to n. */
   WELL_FORMED("well-formed"),
 
-  /** Any two quorums, one of each phase where there are two, share a process that is not faulty. */
+  /** Any two quorums, one of each phase where there are two, share a process that does not lie. */
   CONSISTENT("consistent"),
 
   /** The processes that are not faulty contain a quorum. */

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.quorate.model.InvalidSettingsException;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -35,6 +36,21 @@ public record IntRanges(List<Integer> numbers, boolean unbounded) {
   /** The smallest number. */
   public int first() {
     return numbers.get(0);
+  }
+
+  /**
+   * The numbers, of which there must be an end.
+   *
+   * @param option the option that gave them, for the message
+   * @param advice what to do instead, for the message
+   * @throws InvalidSettingsException if they have none
+   */
+  public List<Integer> bounded(String option, String advice) {
+    if (unbounded) {
+      throw new InvalidSettingsException(
+          "%s %d.. has no end; %s".formatted(option, first(), advice));
+    }
+    return numbers;
   }
 
   /** Reads them from the command line. */

@@ -7,11 +7,11 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.quorate.cli.quorum.Answer;
-import org.quorate.cli.quorum.FaultKind;
 import org.quorate.cli.quorum.Point;
 import org.quorate.cli.quorum.QuorumFile;
 import org.quorate.model.InvalidSettingsException;
 import org.quorate.quorum.Formula;
+import org.quorate.quorum.proof.FaultModel;
 import org.quorate.quorum.proof.Question;
 import org.quorate.quorum.proof.Values;
 import picocli.CommandLine.Option;
@@ -61,7 +61,7 @@ public final class QuorumArguments {
       names = "--faults",
       paramLabel = "byzantine|crash|hybrid",
       description = "what the faulty do (default: byzantine)")
-  private @Nullable FaultKind faults;
+  private @Nullable FaultModel faults;
 
   @Option(
       names = "--quorum",
@@ -111,13 +111,13 @@ public final class QuorumArguments {
   public Question question() {
     refuse("--prove", given("-n", n), given("--system", file));
     Values all = new Values.From(1);
-    if (kind() == FaultKind.HYBRID) {
+    if (kind() == FaultModel.HYBRID) {
       refuse(words(), given("-k", k), given("-f", f));
       return Question.hybrid(values(b, all), values(c, all), formulas());
     }
     refuse(words(), given("-b", b), given("-c", c));
     Values usual = new Values.Listed(List.of(usualK()));
-    return Question.of(kind().model(), values(k, usual), values(f, all), formulas());
+    return Question.of(kind(), values(k, usual), values(f, all), formulas());
   }
 
   private List<Supplier<Answer>> aboutFile(String name) {
@@ -161,14 +161,14 @@ public final class QuorumArguments {
     return List.of(Formula.parse(first), Formula.parse(second));
   }
 
-  private FaultKind kind() {
-    FaultKind given = faults;
-    return given == null ? FaultKind.BYZANTINE : given;
+  private FaultModel kind() {
+    FaultModel given = faults;
+    return given == null ? FaultModel.BYZANTINE : given;
   }
 
   /** Every point of the ranges; {@code ns} where n does not follow. */
   private List<Point> points(@Nullable IntRanges ns) {
-    return kind() == FaultKind.HYBRID ? hybridPoints(ns) : countedPoints(ns);
+    return kind() == FaultModel.HYBRID ? hybridPoints(ns) : countedPoints(ns);
   }
 
   private static void add(List<Point> points, Point point) {
@@ -219,17 +219,11 @@ public final class QuorumArguments {
 
   /** The least k for which quorums can be consistent and available. */
   private int usualK() {
-    return kind() == FaultKind.CRASH ? 2 : 3;
+    return kind() == FaultModel.CRASH ? 2 : 3;
   }
 
   private static List<Integer> numbers(String option, @Nullable IntRanges given, int otherwise) {
-    if (given == null) {
-      return List.of(otherwise);
-    }
-    if (given.unbounded()) {
-      throw usage("%s %d.. has no end; give one, or --prove it".formatted(option, given.first()));
-    }
-    return given.numbers();
+    return given == null ? List.of(otherwise) : given.bounded(option, "give one, or --prove it");
   }
 
   private static String given(String option, @Nullable Object value) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import org.quorate.quorum.Faults;
 import org.quorate.quorum.Threshold;
+import org.quorate.quorum.proof.FaultModel;
 
 /**
  * How many processes there are, and how many of them may be faulty.
@@ -15,7 +16,7 @@ import org.quorate.quorum.Threshold;
  * @param b how many may lie
  * @param c how many more may stop
  */
-public record Point(FaultKind kind, int n, OptionalInt k, int b, int c) {
+public record Point(FaultModel kind, int n, OptionalInt k, int b, int c) {
 
   /**
    * @throws IllegalArgumentException if there are no or too many processes, or more faulty ones
@@ -37,7 +38,7 @@ public record Point(FaultKind kind, int n, OptionalInt k, int b, int c) {
    *
    * @throws IllegalArgumentException if they are too many
    */
-  public static Point ofK(FaultKind kind, int k, int f) {
+  public static Point ofK(FaultModel kind, int k, int f) {
     long n = (long) k * f + 1;
     if (n > Threshold.MAX_PROCESSES) {
       throw new IllegalArgumentException(
@@ -48,18 +49,18 @@ public record Point(FaultKind kind, int n, OptionalInt k, int b, int c) {
   }
 
   /** n processes. */
-  public static Point ofN(FaultKind kind, int n, int f) {
+  public static Point ofN(FaultModel kind, int n, int f) {
     boolean whole = f > 0 && (n - 1) % f == 0;
     return of(kind, n, whole ? OptionalInt.of((n - 1) / f) : OptionalInt.empty(), f);
   }
 
-  private static Point of(FaultKind kind, int n, OptionalInt k, int f) {
-    return kind == FaultKind.CRASH ? new Point(kind, n, k, 0, f) : new Point(kind, n, k, f, 0);
+  private static Point of(FaultModel kind, int n, OptionalInt k, int f) {
+    return kind == FaultModel.CRASH ? new Point(kind, n, k, 0, f) : new Point(kind, n, k, f, 0);
   }
 
   /** n processes of which b lie and c stop. */
   public static Point hybrid(int n, int b, int c) {
-    return new Point(FaultKind.HYBRID, n, OptionalInt.empty(), b, c);
+    return new Point(FaultModel.HYBRID, n, OptionalInt.empty(), b, c);
   }
 
   /** b + c. */
@@ -77,7 +78,7 @@ public record Point(FaultKind kind, int n, OptionalInt k, int b, int c) {
     Map<String, Integer> values = new LinkedHashMap<>();
     k.ifPresent(value -> values.put("k", value));
     values.put("f", f());
-    if (kind == FaultKind.HYBRID) {
+    if (kind == FaultModel.HYBRID) {
       values.put("b", b);
       values.put("c", c);
     }

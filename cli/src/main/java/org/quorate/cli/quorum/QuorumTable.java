@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import org.quorate.quorum.proof.FaultModel;
 import org.quorate.report.Palette;
 import org.quorate.report.TextTable;
 
@@ -51,12 +52,12 @@ public final class QuorumTable {
   private List<String> titles() {
     Answer first = answers.get(0);
     Point point = first.point().orElseThrow();
-    boolean hybrid = point.kind() == FaultKind.HYBRID;
+    boolean hybrid = point.kind() == FaultModel.HYBRID;
     List<String> titles = new ArrayList<>(hybrid ? List.of("b", "c") : List.of("k", "f"));
     titles.add("n");
     titles.addAll(first.hasPhases() ? List.of("q1", "q2") : List.of("q"));
     titles.add("shared");
-    titles.add(point.kind().correct());
+    titles.add(point.kind().left());
     titles.addAll(first.hasPhases() ? List.of("least q1", "least q2") : List.of("least safe q"));
     titles.add("verdict");
     return titles;
@@ -66,7 +67,7 @@ public final class QuorumTable {
     Point point = answer.point().orElseThrow();
     Reasons reasons = new Reasons(answer);
     List<String> row = new ArrayList<>();
-    if (point.kind() == FaultKind.HYBRID) {
+    if (point.kind() == FaultModel.HYBRID) {
       row.add(Integer.toString(point.b()));
       row.add(Integer.toString(point.c()));
     } else {

@@ -56,7 +56,7 @@ record Reasons(Answer answer) {
                         answer.hasPhases() ? i + 1 : "",
                         sizes.get(i),
                         sizes.get(i) <= left ? "≤" : ">",
-                        point().kind().correct(),
+                        point().kind().left(),
                         left))
         .collect(Collectors.joining(", "));
   }
