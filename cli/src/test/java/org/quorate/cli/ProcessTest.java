@@ -4,10 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -20,27 +18,19 @@ class ProcessTest {
   @TempDir private Path folder;
 
   private Path out() {
-    return folder.resolve("out.txt");
+    return command().out();
   }
 
   private Path err() {
-    return folder.resolve("err.txt");
+    return command().err();
+  }
+
+  private CommandProcess command() {
+    return new CommandProcess(folder);
   }
 
   private Process start(String... args) throws IOException {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx1g",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "org.quorate.cli.Quorate"));
-    command.addAll(List.of(args));
-    ProcessBuilder builder =
-        new ProcessBuilder(command).redirectOutput(out().toFile()).redirectError(err().toFile());
-    builder.environment().put("LC_ALL", "C");
-    return builder.start();
+    return command().start(Map.of(), args);
   }
 
   @Test
@@ -67,8 +57,8 @@ class ProcessTest {
   @Test
   void interruptEndsTheSearchWithItsReport() throws Exception {
     Process process = start("check", "paxos", "--ballots", "6", "--json");
-    awaitProgress(process, "states/s");
-    interrupt(process);
+    command().awaitProgress(process, "states/s");
+    CommandProcess.interrupt(process);
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
     assertThat(process.exitValue()).isEqualTo(3);
     assertThat(out()).content(UTF_8).contains("\"verdict\" : \"incomplete\"").endsWith("}\n");
@@ -79,24 +69,12 @@ class ProcessTest {
     Path map = folder.resolve("map.svg");
     Process process =
         start("sweep", "paxos", "-k", "2", "-f", "0..4", "--ballots", "6", "--svg", map.toString());
-    awaitProgress(process, " points  k = 2, f = 4: ");
-    interrupt(process);
+    command().awaitProgress(process, " points  k = 2, f = 4: ");
+    CommandProcess.interrupt(process);
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
     assertThat(process.exitValue()).isEqualTo(3);
     assertThat(out()).content(UTF_8).contains("k = 2, f = 4: the search was interrupted");
     assertThat(out()).content(UTF_8).contains(": the sweep was interrupted before this point");
     assertThat(map).content(UTF_8).contains("url(#hatching)").endsWith("</svg>\n");
-  }
-
-  /** As Ctrl-C does; but a shell's background jobs ignore SIGINT, and so would their children. */
-  private static void interrupt(Process process) throws IOException, InterruptedException {
-    new ProcessBuilder("kill", "-TERM", Long.toString(process.pid())).start().waitFor();
-  }
-
-  private void awaitProgress(Process process, String text)
-      throws IOException, InterruptedException {
-    while (process.isAlive() && !Files.readString(err(), UTF_8).contains(text)) {
-      Thread.sleep(50);
-    }
   }
 }

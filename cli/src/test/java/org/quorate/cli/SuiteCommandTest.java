@@ -63,7 +63,7 @@ class SuiteCommandTest {
 
   @Test
   void allAsExpected() throws IOException {
-    CommandLineRun run = suite.of(SuiteRun.GOOD);
+    CommandLineRun run = suite.of(SuiteRun.GOOD, "--no-progress");
     assertThat(run.out())
         .containsPattern("  ok          small  holds +443 +3,921 +16 +\\d+\\.\\d\\d s\n")
         .contains("\n1 checks: 1 ok; ");

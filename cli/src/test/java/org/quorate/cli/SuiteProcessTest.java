@@ -32,29 +32,21 @@ class SuiteProcessTest {
   @TempDir private Path folder;
 
   private Path err() {
-    return folder.resolve("err.txt");
+    return command().err();
   }
 
   private Path out() {
-    return folder.resolve("out.txt");
+    return command().out();
+  }
+
+  private CommandProcess command() {
+    return new CommandProcess(folder);
   }
 
   private Process start(Map<String, String> environment, String... args) throws IOException {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx1g",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "org.quorate.cli.Quorate",
-                "suite"));
-    command.addAll(List.of(args));
-    ProcessBuilder builder =
-        new ProcessBuilder(command).redirectOutput(out().toFile()).redirectError(err().toFile());
-    builder.environment().remove("GITHUB_ACTIONS");
-    builder.environment().putAll(environment);
-    return builder.start();
+    List<String> all = new ArrayList<>(List.of("suite"));
+    all.addAll(List.of(args));
+    return command().start(environment, all.toArray(String[]::new));
   }
 
   private String write(String name, String content) throws IOException {
@@ -64,7 +56,7 @@ class SuiteProcessTest {
   @Test
   void failuresAreAnnotatedUnderGitHubActions() throws Exception {
     String file = write("s.yaml", SuiteRun.GOOD.replace("443", "444").replace("small", "'a: b,c'"));
-    Process process = start(Map.of("GITHUB_ACTIONS", "true"), "--json", file);
+    Process process = start(Map.of("GITHUB_ACTIONS", "true"), "--json", "--no-progress", file);
     assertThat(process.waitFor()).isEqualTo(1);
     assertThat(err())
         .content(UTF_8)
@@ -87,15 +79,15 @@ class SuiteProcessTest {
   @Test
   void elsewhereNothingIsAnnotated() throws Exception {
     String file = write("s.yaml", SuiteRun.GOOD.replace("443", "444"));
-    assertThat(start(Map.of(), file).waitFor()).isEqualTo(1);
+    assertThat(start(Map.of(), "--no-progress", file).waitFor()).isEqualTo(1);
     assertThat(err()).isEmptyFile();
   }
 
   @Test
   void interruptIsNeverAPass() throws Exception {
     Process process = start(Map.of(), write("s.yaml", ENDLESS));
-    awaitText(process, err(), "endless: ");
-    new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+    command().awaitProgress(process, "endless: ");
+    CommandProcess.interrupt(process);
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
     assertThat(process.exitValue()).isEqualTo(3);
     assertThat(out())
@@ -106,12 +98,6 @@ class SuiteProcessTest {
         .contains("2 checks: 1 incomplete, 1 skipped; ");
   }
 
-  private static void awaitText(Process process, Path file, String text) throws Exception {
-    while (process.isAlive() && !Files.readString(file, UTF_8).contains(text)) {
-      Thread.sleep(20);
-    }
-  }
-
   /** Whenever the process is killed, each file has its old content or its new one. */
   @Test
   void killLeavesNoHalfWrittenFile() throws Exception {
@@ -120,12 +106,12 @@ class SuiteProcessTest {
     Path suite = Files.createDirectory(folder.resolve("suite"));
     String updated = "";
     int halfway = 0;
-    for (int round = 0; round < 4; round++) {
+    for (int round = 0; round < 3; round++) {
       for (int i = 0; i < files; i++) {
         Files.writeString(suite.resolve("s%02d.yaml".formatted(i)), old);
       }
       Process process = start(Map.of(), "--update", suite.toString());
-      while (process.isAlive() && count(suite, files, old) <= round * 9) {
+      while (process.isAlive() && count(suite, files, old) <= round * 12) {
         Thread.sleep(1);
       }
       process.destroyForcibly().waitFor();
