@@ -1,5 +1,6 @@
 package org.quorate.report;
 
+import com.google.common.collect.ImmutableMap;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
@@ -9,6 +10,8 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.quorate.model.Exchange;
+import org.quorate.model.Message;
 import org.quorate.trace.Trace;
 
 /** What the JSON of several reports has in common. */
@@ -68,12 +71,26 @@ public final class JsonText {
       json.writeNumberField("step", step.number());
       json.writeStringField("action", step.action());
       value(json, "arguments", step.arguments());
+      value(json, "exchange", step.exchange().map(JsonText::exchange).orElse(null));
       value(json, "state", step.state());
       value(json, "breaks", names(step.brokenLemmas()));
       value(json, "violates", names(step.brokenInvariants()));
       json.writeEndObject();
     }
     json.writeEndArray();
+  }
+
+  private static Map<String, Object> exchange(Exchange exchange) {
+    return ImmutableMap.of(
+        "process", exchange.process(),
+        "received", messages(exchange.received()),
+        "sent", messages(exchange.sent()));
+  }
+
+  private static List<Map<String, String>> messages(List<Message> messages) {
+    return messages.stream()
+        .<Map<String, String>>map(m -> ImmutableMap.of("from", m.sender(), "text", m.text()))
+        .toList();
   }
 
   private static List<String> names(List<Trace.Broken> broken) {
