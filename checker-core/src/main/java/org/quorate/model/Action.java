@@ -79,12 +79,14 @@ public record Action(
 
   /** This action with one more parameter. */
   public Action with(String parameter, Domain domain) {
-    return new Action(name, plus(parameters, new Parameter(parameter, domain)), guards, body, communication);
+    return new Action(
+        name, plus(parameters, new Parameter(parameter, domain)), guards, body, communication);
   }
 
   /** This action with one more requirement; tools name the first one that is not met. */
   public Action needs(String meaning, Guard.Test test) {
-    return new Action(name, parameters, plus(guards, new Guard(meaning, test)), body, communication);
+    return new Action(
+        name, parameters, plus(guards, new Guard(meaning, test)), body, communication);
   }
 
   /** This action with another body. */

@@ -105,10 +105,12 @@ class ExecutionTest {
     assertThat(odd.brokenInvariants()).isEmpty();
     assertThat(execution.violations()).isEmpty();
     Trace.Step high = execution.take(fill, 3);
-    assertThat(high.brokenInvariants()).containsExactly(new Trace.Broken("below-4", "has room", List.of()));
+    assertThat(high.brokenInvariants())
+        .containsExactly(new Trace.Broken("below-4", "has room", List.of()));
     Trace.Step full = execution.take(fill, 1);
     assertThat(full.brokenLemmas()).isEmpty();
-    assertThat(full.brokenInvariants()).containsExactly(new Trace.Broken("below-5", "stays low", List.of()));
+    assertThat(full.brokenInvariants())
+        .containsExactly(new Trace.Broken("below-5", "stays low", List.of()));
     assertThat(execution.violations())
         .containsExactly(
             new Finding("below-5", "stays low", "it is full"),

@@ -62,8 +62,7 @@ public final class Messages {
   }
 
   /** What makes a correct process a member of a group was sent, too. */
-  private static void checkGroups(
-      Trace trace, Map<String, Lifeline> lifelines, Set<Message> sent) {
+  private static void checkGroups(Trace trace, Map<String, Lifeline> lifelines, Set<Message> sent) {
     List<Trace.Broken> broken =
         trace.steps().stream().flatMap(s -> s.brokenInvariants().stream()).toList();
     for (Trace.Broken property : broken) {

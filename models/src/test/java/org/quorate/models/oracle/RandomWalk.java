@@ -43,8 +43,7 @@ final class RandomWalk {
               words.length,
               t ->
                   steps.add(
-                      new Step(
-                          action, out[0].arguments(action.parameters().size()), t.toWords())));
+                      new Step(action, out[0].arguments(action.parameters().size()), t.toWords())));
       action.body().generate(state, out[0]);
     }
     return steps;
