@@ -80,7 +80,8 @@ record Choices(Paxos model) {
 
   private String describe(Choice choice) {
     return "%s was chosen %s by %s"
-        .formatted(model.values().format(choice.value()), where(choice), names(choice.voters(), true));
+        .formatted(
+            model.values().format(choice.value()), where(choice), names(choice.voters(), true));
   }
 
   private String where(Choice choice) {
