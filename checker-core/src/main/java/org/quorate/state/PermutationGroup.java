@@ -53,6 +53,6 @@ public record PermutationGroup(List<List<Integer>> classes, List<List<Integer>> 
 
   /** Whether these are all permutations of the members. */
   public boolean isFull() {
-    return classes.size() == 1;
+    return order() == LongMath.factorial(size());
   }
 }

@@ -3,6 +3,7 @@ package org.quorate.quorum;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -98,6 +99,29 @@ class QuorumCheckTest {
           .hasValueSatisfying(
               q -> assertThat(q).as("%s", system).isEqualTo(BruteForce.minimalQuorums(system)));
     }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "2 of {a, b, c}                    | ab ac bc",
+        "any of {all of {a, b}, all of {c}} | ab c",
+        "4 of {3*a, b, c, d}               | ab ac ad",
+        "3 of {2*a, b, c}                  | ab ac",
+        "rows of {a, b; c, d}              | ab cd",
+        "columns of {a, b; c, d}           | ac bd",
+        "cross of {a, b; c, d}             | abc abd acd bcd",
+        "2 of {any of {a, b}, c, all of {c, d}} | ac bc cd",
+      })
+  void quorumsAreThoseWrittenDown(String text, String quorums) {
+    Composite system = Composite.parse(text, List.of("a", "b", "c", "d"));
+    long[] found = MinimalQuorums.of(system, 100).orElseThrow();
+    assertThat(found)
+        .containsExactlyInAnyOrder(
+            Arrays.stream(quorums.split(" ", -1))
+                .mapToLong(q -> q.chars().mapToLong(c -> 1L << (c - 'a')).sum())
+                .toArray());
   }
 
   @Test

@@ -1,12 +1,16 @@
 package org.quorate.cli;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.quorate.cli.quorum.QuorumFile;
 import org.quorate.model.InvalidSettingsException;
 import org.quorate.model.Option;
 import org.quorate.quorum.Adversary;
+import org.quorate.quorum.Composite;
 import org.quorate.quorum.Faults;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -18,6 +22,9 @@ import picocli.CommandLine.Model.OptionSpec;
  * @param options those that the command takes as they are
  */
 record ModelOptions(List<Option> options) {
+
+  /** What a quorum system as text has, and the name of a file rarely. */
+  private static final Pattern NOTATION = Pattern.compile("\\bof\\b");
 
   /** Adds them to a command. */
   void addTo(CommandSpec command) {
@@ -49,13 +56,24 @@ record ModelOptions(List<Option> options) {
 
   /** A text as it is, or what a file says; how many may crash goes to {@code f}. */
   private static void putQuorums(Map<String, String> given, String name, String value) {
-    if (value.contains(" of ")) {
+    if (NOTATION.matcher(value).find() && !Files.exists(Path.of(value))) {
       given.put(name, value);
       return;
     }
     QuorumFile file = QuorumFile.read(value);
-    given.put(name, file.phase1() + " / " + file.phase2());
-    file.faults().ifPresent(faults -> given.putIfAbsent("f", crashes(value, faults)));
+    String text = file.phase1() + " / " + file.phase2();
+    List<String> named =
+        Composite.namesIn(List.of(file.phase1().toString(), file.phase2().toString()));
+    for (String process : file.phase1().names()) {
+      if (!named.contains(process)) {
+        throw new InvalidSettingsException(
+            "%s: process %s is in no quorum; leave it out".formatted(value, process));
+      }
+    }
+    given.put(name, text);
+    if (!given.containsKey("f") && file.faults().isPresent()) {
+      given.put("f", crashes(value, file.faults().get()));
+    }
   }
 
   private static String crashes(String file, Faults faults) {

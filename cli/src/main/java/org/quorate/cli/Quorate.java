@@ -30,6 +30,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "Examples:",
       "  quorate check paxos                          3 acceptors, 3 ballots, 2 values",
       "  quorate check paxos --proposers-per-ballot 2 --ballots 1",
+      "  quorate sweep pbft -k 2..5 -f 1 --views 1    which n = k·f + 1 are safe, which live",
       "  quorate replay specs/seed/another-proposer.yaml",
       "                                               follow a run by hand",
       "  quorate mutants paxos                        is every known bug caught?",
@@ -66,6 +67,7 @@ public final class Quorate implements Runnable {
   static CommandLine commandLine(List<Protocol> protocols) {
     CommandLine line = new CommandLine(new Quorate());
     line.addSubcommand(CheckCommand.of(protocols));
+    line.addSubcommand(SweepCommand.of(protocols));
     line.addSubcommand(new QuorumCommand());
     line.addSubcommand(new ReplayCommand(protocols));
     line.addSubcommand(new MutantsCommand(protocols));
@@ -82,7 +84,7 @@ public final class Quorate implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "say what to do: check, quorum, replay, mutants or models");
+        spec.commandLine(), "say what to do: check, sweep, quorum, replay, mutants or models");
   }
 
   private static int badUsage(ParameterException e, String[] args) {
@@ -110,7 +112,7 @@ public final class Quorate implements Runnable {
     CommandSpec command = e.getCommandLine().getCommandSpec();
     boolean option = unmatched.isUnknownOption();
     List<String> known = new ArrayList<>(command.subcommands().keySet());
-    String kind = command.name().equals("check") ? "model" : "command";
+    String kind = List.of("check", "sweep").contains(command.name()) ? "model" : "command";
     if (option || known.isEmpty()) {
       known = new ArrayList<>(command.optionsMap().keySet());
       kind = option ? "option" : "argument";

@@ -24,6 +24,8 @@ final class SearchArguments {
   /** Of the heap; the rest is for the program itself and the buffers of the search. */
   private static final double DEFAULT_MEMORY_SHARE = 0.9;
 
+  private static final String TIMEOUT_OF_EACH = "60s";
+
   private static final Pattern SIZE = Pattern.compile("(\\d{1,12})\\s*([kmgt]?)i?b?");
 
   @Option(
@@ -76,17 +78,37 @@ final class SearchArguments {
    * @throws IllegalArgumentException if something is out of range or contradicts something else
    */
   SearchOptions options(StateLayout layout) {
-    Integer wanted = threads;
-    int cores = Runtime.getRuntime().availableProcessors();
-    int count = wanted != null ? wanted : strategy == Strategy.DFS ? 1 : cores;
+    int count = threads == null && strategy == Strategy.DFS ? 1 : threads();
+    return options(layout, count, Optional.ofNullable(timeout), memory());
+  }
+
+  /**
+   * The options of each of several searches that run at once, with one thread each: they share the
+   * memory, and end within a minute unless the user said otherwise.
+   *
+   * @throws IllegalArgumentException as above
+   */
+  SearchOptions optionsOfEach(StateLayout layout, int searches) {
+    String time = timeout == null ? TIMEOUT_OF_EACH : timeout;
+    return options(layout, 1, Optional.of(time), memory() / searches);
+  }
+
+  private SearchOptions options(
+      StateLayout layout, int count, Optional<String> time, long memoryLimit) {
     return SearchOptions.defaults(symmetry(layout))
         .withStrategy(strategy, count)
         .withStore(store)
         .withLimits(
             maxStates == null ? OptionalLong.empty() : OptionalLong.of(maxStates),
             maxDepth == null ? OptionalInt.empty() : OptionalInt.of(maxDepth),
-            Optional.ofNullable(timeout).map(SearchArguments::duration),
-            OptionalLong.of(memory()));
+            time.map(SearchArguments::duration),
+            OptionalLong.of(memoryLimit));
+  }
+
+  /** How many threads there may be in all. */
+  int threads() {
+    Integer wanted = threads;
+    return wanted != null ? wanted : Runtime.getRuntime().availableProcessors();
   }
 
   private Symmetry symmetry(StateLayout layout) {

@@ -67,15 +67,30 @@ class ProcessTest {
   @Test
   void interruptEndsTheSearchWithItsReport() throws Exception {
     Process process = start("check", "paxos", "--ballots", "6", "--json");
-    awaitProgress(process);
+    awaitProgress(process, "states/s");
     new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
     assertThat(process.exitValue()).isEqualTo(3);
     assertThat(out()).content(UTF_8).contains("\"verdict\" : \"incomplete\"").endsWith("}\n");
   }
 
-  private void awaitProgress(Process process) throws IOException, InterruptedException {
-    while (process.isAlive() && !Files.readString(err(), UTF_8).contains("states/s")) {
+  @Test
+  void interruptEndsTheSweepWithTheMapOfWhatIsFinished() throws Exception {
+    Path map = folder.resolve("map.svg");
+    Process process =
+        start("sweep", "paxos", "-k", "2", "-f", "0..4", "--ballots", "6", "--svg", map.toString());
+    awaitProgress(process, " points  k = 2, f = 4: ");
+    new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.exitValue()).isEqualTo(3);
+    assertThat(out()).content(UTF_8).contains("k = 2, f = 4: the search was interrupted");
+    assertThat(out()).content(UTF_8).contains(": the sweep was interrupted before this point");
+    assertThat(map).content(UTF_8).contains("url(#hatching)").endsWith("</svg>\n");
+  }
+
+  private void awaitProgress(Process process, String text)
+      throws IOException, InterruptedException {
+    while (process.isAlive() && !Files.readString(err(), UTF_8).contains(text)) {
       Thread.sleep(50);
     }
   }

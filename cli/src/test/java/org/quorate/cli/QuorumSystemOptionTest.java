@@ -48,6 +48,28 @@ class QuorumSystemOptionTest {
   }
 
   @Test
+  void rowsAgainstColumnsOfTheLargerGrid() {
+    String grid = "rows of 3x3 / columns of 3x3";
+    assertThat(check(grid, "--ballots", "1").out())
+        .contains("2,813 explored", "(36 of 362,880 ways)", "representing 173,569");
+    assertThat(check(grid, "--ballots", "1", "--symmetry", "values").out())
+        .contains("representing 173,569");
+  }
+
+  @Test
+  void withoutTheLargeOneNothingIsDecided() {
+    String weights = "4 of {3*large, x, y, z}";
+    String lost = "nothing can be decided once f = 1 acceptors have crashed";
+    assertThat(check(weights, "--ballots", "2", "--values", "1", "-f", "0").out())
+        .contains("HOLDS", "3,345 explored", "acceptors (6 of 24 ways)", "representing 16,641")
+        .doesNotContain("nothing can be decided");
+    assertThat(check(weights, "--ballots", "2", "--values", "1", "--symmetry", "none").out())
+        .contains("16,641 explored");
+    assertThat(check("4 of {4*large, x, y, z}", "--ballots", "1").out()).doesNotContain(lost);
+    assertThat(check("5 of {4*large, x}", "--ballots", "1", "-f", "1").out()).contains(lost);
+  }
+
+  @Test
   void aThresholdWrittenAsASystemCountsAsTheThreshold() {
     assertThat(check("any of {2 of 3}").out()).contains("17,153 explored", "185,369");
   }
@@ -81,7 +103,8 @@ class QuorumSystemOptionTest {
       value = {
         "2 of 3                | -k 2          | quorum-system says who makes a quorum; leave out"
             + " k",
-        "2 of 3                | --acceptors 3 | leave out acceptors",
+        "2 of 3                | --acceptors 4 | quorum-system names 3 acceptors; leave out"
+            + " acceptors",
         "2 of 3                | --quorum 2    | leave out quorum",
         "2 of 3                | --byzantine 1 | byzantine goes with numbers as quorums only",
         "2 of 3                | -f 4          | f is at most the number of acceptors, 3",
@@ -103,6 +126,11 @@ class QuorumSystemOptionTest {
     CommandLineRun run = check(file("quorums: 2 of 3\nfaults: {byzantine: 1}\n"));
     assertThat(run.err()).contains("here, faults can only be a number of crashes");
     assertThat(run.exitCode()).isEqualTo(2);
+    String together = file("quorums: 2 of 3\nfaults: {crash: [[p1, p2], [p3]]}\n");
+    assertThat(check(together).err()).contains("here, faults can only be a number of crashes");
+    assertThat(check(together, "-f", "1", "--ballots", "2").exitCode()).isZero();
+    String idle = file("processes: [a, b, c]\nquorums: all of {a, b}\n");
+    assertThat(check(idle).err()).contains("process c is in no quorum; leave it out");
     assertThat(check("none.yaml").err()).contains("none.yaml: there is no such file");
   }
 }

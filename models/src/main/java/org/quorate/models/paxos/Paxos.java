@@ -44,8 +44,8 @@ record Paxos(
     SetField started,
     Acceptors acceptors,
     @Nullable Field crashes,
-    QuorumTest leads,
-    QuorumTest decides)
+    QuorumPredicate leads,
+    QuorumPredicate decides)
     implements Model {
 
   /** The handles, as they are declared. */
@@ -101,8 +101,8 @@ record Paxos(
         v.started(),
         v.acceptors(),
         v.crashes(),
-        QuorumTest.of(config.phase1(), config.byzantine()),
-        QuorumTest.of(config.phase2(), config.byzantine()));
+        QuorumPredicate.of(config.phase1(), config.byzantine()),
+        QuorumPredicate.of(config.phase2(), config.byzantine()));
   }
 
   /** The correct acceptors; they are interchangeable as far as the quorums allow. */

@@ -182,7 +182,7 @@ record PaxosInvariants(Paxos model) {
   }
 
   boolean isChosenIn(State s, int ballot, int value) {
-    QuorumTest decides = model.decides();
+    QuorumPredicate decides = model.decides();
     return decides.mayBeMet(model.acceptors().votes(s, ballot, value))
         && (decides.counts() || decides.isMet(voterSet(s, ballot, value)));
   }

@@ -93,10 +93,8 @@ public final class PaxosProtocol implements Protocol {
   public Configured configure(Settings settings) {
     PaxosConfig config = config(settings);
     Map<String, Object> parameters = new LinkedHashMap<>();
-    systems(settings)
-        .ifPresentOrElse(
-            systems -> systems.put(parameters),
-            () -> parameters.put("acceptors", config.acceptors()));
+    systems(settings).ifPresent(systems -> systems.put(parameters));
+    parameters.put("acceptors", config.acceptors());
     parameters.put("f", config.f());
     parameters.put("ballots", config.ballots());
     parameters.put("values", config.values());
@@ -131,7 +129,7 @@ public final class PaxosProtocol implements Protocol {
   }
 
   private static Optional<PhaseSystems> systems(Settings settings) {
-    List<String> others = List.of("k", "acceptors", "quorum", "phase1-quorum", "phase2-quorum");
+    List<String> others = List.of("k", "quorum", "phase1-quorum", "phase2-quorum");
     return PhaseSystems.of(settings, PaxosConfig.MAX_ACCEPTORS, others);
   }
 
@@ -143,6 +141,11 @@ public final class PaxosProtocol implements Protocol {
     if (settings.number("byzantine").orElse(0) > 0) {
       throw new InvalidSettingsException(
           "byzantine goes with numbers as quorums only; leave out quorum-system");
+    }
+    int n = systems.phase1().processes();
+    if (settings.number("acceptors").orElse(n) != n) {
+      throw new InvalidSettingsException(
+          "quorum-system names %d acceptors; leave out acceptors".formatted(n));
     }
     int f = settings.number("f").orElseGet(systems::resilience);
     return config(settings, deviation, f, systems.phase1(), systems.phase2());

@@ -9,16 +9,16 @@ import org.quorate.quorum.QuorumSystem;
  * @param least the size of the smallest quorum, without the acceptors that always help
  * @param table bit s of the table says whether the set s contains a quorum; empty for thresholds
  */
-record QuorumTest(int least, long[] table) {
+record QuorumPredicate(int least, long[] table) {
 
   /**
    * The test for a system of which some acceptors, who are not counted, always help.
    *
    * @param helpers the number of these; 0 unless the system is a threshold
    */
-  static QuorumTest of(QuorumSystem system, int helpers) {
+  static QuorumPredicate of(QuorumSystem system, int helpers) {
     if (system.quorumSize().isPresent()) {
-      return new QuorumTest(system.quorumSize().getAsInt() - helpers, new long[0]);
+      return new QuorumPredicate(system.quorumSize().getAsInt() - helpers, new long[0]);
     }
     int sets = 1 << system.processes();
     long[] table = new long[Math.max(1, sets / Long.SIZE)];
@@ -29,7 +29,7 @@ record QuorumTest(int least, long[] table) {
         least = Math.min(least, Integer.bitCount(set));
       }
     }
-    return new QuorumTest(least, table);
+    return new QuorumPredicate(least, table);
   }
 
   /** Whether the number of acceptors alone decides. */

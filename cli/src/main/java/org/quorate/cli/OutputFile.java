@@ -1,0 +1,113 @@
+package org.quorate.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import org.quorate.cli.yaml.BadFileException;
+
+/**
+ * A file to be written as a whole or not at all: its readers see the old content or the new one. A
+ * device or a pipe is written to as it is.
+ */
+final class OutputFile {
+
+  private final String name;
+  private final Path target;
+
+  private OutputFile(String name, Path target) {
+    this.name = name;
+    this.target = target;
+  }
+
+  /**
+   * A file of this name, which may exist, in a folder that must.
+   *
+   * @throws BadFileException if it cannot be written; nothing has changed then
+   */
+  static OutputFile of(String name) {
+    try {
+      OutputFile file = new OutputFile(name, target(Path.of(name)));
+      file.probe();
+      return file;
+    } catch (IOException | IllegalArgumentException e) {
+      throw cannotWrite(name, e);
+    }
+  }
+
+  /** Where a link leads to, so that the link remains. */
+  private static Path target(Path path) throws IOException {
+    return Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
+  }
+
+  private boolean isSpecial() {
+    return Files.exists(target) && !Files.isRegularFile(target);
+  }
+
+  private void probe() throws IOException {
+    if (Files.isDirectory(target)) {
+      throw new IOException("it is a folder");
+    }
+    if (Files.exists(target) && !Files.isWritable(target)) {
+      throw new IOException("it is read-only");
+    }
+    if (!isSpecial()) {
+      Files.delete(Files.createFile(temporary()));
+    }
+  }
+
+  private Path temporary() {
+    return target.resolveSibling(
+        ".%s.%d.tmp".formatted(target.getFileName(), ProcessHandle.current().pid()));
+  }
+
+  /** Whether it is the same file as another. */
+  boolean isSameAs(OutputFile other) {
+    return target.equals(other.target);
+  }
+
+  /**
+   * Writes the content, in UTF-8.
+   *
+   * @throws BadFileException if that fails; the file is as it was then
+   */
+  void write(String content) {
+    try {
+      if (isSpecial()) {
+        Files.writeString(target, content, UTF_8, StandardOpenOption.WRITE);
+      } else {
+        replace(content);
+      }
+    } catch (IOException e) {
+      throw cannotWrite(name, e);
+    }
+  }
+
+  private void replace(String content) throws IOException {
+    Path temporary = temporary();
+    try {
+      Files.writeString(temporary, content, UTF_8, StandardOpenOption.CREATE_NEW);
+      try {
+        Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+      } catch (AtomicMoveNotSupportedException e) {
+        Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
+      }
+    } finally {
+      Files.deleteIfExists(temporary);
+    }
+  }
+
+  private static BadFileException cannotWrite(String name, Exception e) {
+    String reason =
+        e instanceof NoSuchFileException
+            ? "there is no such folder"
+            : Optional.ofNullable(e.getMessage()).orElse("it is not possible");
+    return new BadFileException("cannot write %s: %s".formatted(name, reason));
+  }
+}

@@ -1,0 +1,98 @@
+package org.quorate.cli.sweep;
+
+import java.util.List;
+import org.quorate.report.Markup;
+
+/** A sweep as a page of its own: the picture, and a table of what was counted. No scripts. */
+public final class SweepHtml {
+
+  private static final String STYLE =
+      """
+
+      :root {color-scheme: light dark; --text: #111; --paper: #fff; --line: #bbb}
+      @media (prefers-color-scheme: dark) {:root {--text: #eee; --paper: #16181c; --line: #555}}
+      body {margin: 16px; background: var(--paper); color: var(--text);
+        font: 16px/1.4 Helvetica, Arial, sans-serif}
+      .map {overflow-x: auto}
+      .map svg {display: block; color: var(--text)}
+      table {border-collapse: collapse; margin: 16px 0; font-variant-numeric: tabular-nums}
+      th, td {padding: 4px 10px; border-bottom: 1px solid var(--line); text-align: left;
+        vertical-align: top}
+      td {white-space: nowrap}
+      .number {text-align: right}
+      .why {white-space: normal; overflow-wrap: break-word; min-width: 240px}
+      @media (max-width: 900px) {
+        thead {display: none}
+        tr {display: block; padding: 8px 0; border-bottom: 1px solid var(--line)}
+        td {display: flex; gap: 12px; padding: 1px 0; border: 0}
+        .number {text-align: left}
+        td::before {content: attr(data-title); flex: 0 0 100px; opacity: 0.75}
+        td:empty {display: none}
+        .why {min-width: 0}
+        .why span {min-width: 0; overflow-wrap: anywhere}
+      }
+      """;
+
+  private final Markup out = new Markup();
+  private final Sweep sweep;
+
+  private SweepHtml(Sweep sweep) {
+    this.sweep = sweep;
+  }
+
+  /** The page, ending in a line break. */
+  public static String write(Sweep sweep) {
+    return new SweepHtml(sweep).page();
+  }
+
+  private String page() {
+    out.type("<!DOCTYPE html>").open("html").with("lang", "en").open("head");
+    out.empty("meta").with("charset", "UTF-8");
+    out.empty("meta").with("name", "viewport");
+    out.with("content", "width=device-width, initial-scale=1");
+    out.leaf("title", sweep.model() + ": verdicts over k and f").leaf("style", STYLE);
+    out.close().line().open("body").line();
+    out.leaf("h1", sweep.model() + " over k and f").line();
+    out.open("div").with("class", "map").with("tabindex", 0).line();
+    SweepSvg.draw(out, sweep);
+    out.close().line();
+    table();
+    out.leaf("p", "Quorate " + sweep.version() + certainty()).line();
+    return out.close().close().line().end();
+  }
+
+  private String certainty() {
+    return sweep.isExact() ? "" : ". States were told apart by fingerprints.";
+  }
+
+  private void table() {
+    out.open("table").line().open("thead").open("tr");
+    for (int c = 0; c < Details.TITLES.size(); c++) {
+      cell("th", c, Details.TITLES.get(c));
+    }
+    out.leaf("th", "why").close().close().line().open("tbody").line();
+    for (Cell cell : sweep.cells()) {
+      out.open("tr");
+      List<String> row = Details.row(cell);
+      for (int c = 0; c < row.size(); c++) {
+        cell("td", c, row.get(c));
+      }
+      if (cell.reason().isEmpty()) {
+        out.leaf("td", "");
+      } else {
+        out.open("td").with("data-title", "why").with("class", "why");
+        out.open("span").text(cell.reason()).close().close();
+      }
+      out.close().line();
+    }
+    out.close().close().line();
+  }
+
+  private void cell(String element, int column, String text) {
+    out.open(element).with("data-title", Details.TITLES.get(column));
+    if (column < Details.VERDICT) {
+      out.with("class", "number");
+    }
+    out.text(text).close();
+  }
+}
