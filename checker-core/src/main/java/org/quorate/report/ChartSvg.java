@@ -3,13 +3,15 @@ package org.quorate.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.quorate.model.Group;
 import org.quorate.model.Lifeline;
 import org.quorate.model.Message;
 
 /**
- * Draws a sequence chart. Each message that is received or sent, and each register, has a line of
- * its own beside its process, so no two texts share a place; a text covers the arrows behind it.
+ * Draws a sequence chart. A step is a box on its lifeline, in which each message that is received
+ * or sent, and each register, has a line of its own; no two boxes share a line. Arrows go from edge
+ * to edge, and pass behind other boxes.
  */
 final class ChartSvg {
 
@@ -17,9 +19,13 @@ final class ChartSvg {
   private static final int GAP = 9;
   private static final int MARGIN = 12;
   private static final int BAR = 3;
+  private static final int STUB = 16;
+
+  /** Between boxes of neighbours, for arrows and stubs. */
+  private static final int ROOM = 36;
 
   /** No letter of the font is much wider on average. */
-  private static final double LETTER = 6.7;
+  private static final double LETTER = 7.2;
 
   /** The colours are of Okabe and Ito's palette; of each pair the lighter one is for dark pages. */
   private static final String STYLE =
@@ -33,8 +39,9 @@ final class ChartSvg {
           --group0: #56b4e9; --group1: #e69f00}
       }
       .chart .paper {fill: var(--paper)}
-      .chart text {fill: var(--text); paint-order: stroke; stroke: var(--paper);
-        stroke-width: 4px; stroke-linejoin: round}
+      .chart text {fill: var(--text)}
+      .chart .box {fill: var(--paper); stroke: var(--faint)}
+      .chart .call {font-weight: bold}
       .chart .name {text-anchor: middle; font-weight: bold; font-size: 13px}
       .chart .role {text-anchor: middle; fill: var(--lie)}
       .chart .faint {fill: var(--faint)}
@@ -47,8 +54,7 @@ final class ChartSvg {
       .chart .lie {stroke: var(--lie); stroke-dasharray: 6 3}
       .chart .lie-head {fill: var(--lie)}
       .chart .lost {stroke: var(--faint); stroke-dasharray: 4 3}
-      .chart .target {fill: transparent}
-      .chart .step:hover .bar, .chart .step:hover .target {fill: var(--faint); fill-opacity: 0.2}
+      .chart .step:hover .box {stroke-width: 3}
       .chart .group0 {fill: var(--group0); font-weight: bold}
       .chart .group1 {fill: var(--group1); font-weight: bold}
       .chart line.group0 {stroke: var(--group0); stroke-width: 2}
@@ -65,18 +71,18 @@ final class ChartSvg {
   private ChartSvg(Markup out, SequenceChart chart) {
     this.out = out;
     this.chart = chart;
-    int x = MARGIN + leftWidth();
     int header = headerWidth();
+    int x = MARGIN;
     for (int i = 0; i < chart.lifelines().size(); i++) {
       xs.add(x + header / 2);
-      x += Math.max(header, textWidth(i) + header / 2 + MARGIN);
+      x += Math.max(header, header / 2 + boxWidth(i) + ROOM);
     }
-    width = x + MARGIN;
     int y = MARGIN + 3 * LINE;
     for (SequenceChart.Row row : chart.rows()) {
       tops.add(y);
-      y += height(row) + GAP;
+      y += LINE * (row.lines() + broken(row).size()) + GAP;
     }
+    width = Math.max(x, breadthOfTexts()) + MARGIN;
     end = y;
   }
 
@@ -96,14 +102,12 @@ final class ChartSvg {
     return (int) Math.ceil(text.length() * LETTER);
   }
 
-  private int leftWidth() {
-    int widest = chart.groups().stream().mapToInt(g -> width(g.label())).max().orElse(0);
-    for (SequenceChart.Row row : chart.rows()) {
-      for (String text : leftTexts(row)) {
-        widest = Math.max(widest, width(text));
-      }
-    }
-    return widest + MARGIN;
+  /** What stands below the boxes, at the left margin. */
+  private int breadthOfTexts() {
+    Stream<String> labels = chart.groups().stream().map(Group::label);
+    Stream<String> all =
+        Stream.concat(labels, chart.rows().stream().flatMap(r -> broken(r).stream()));
+    return MARGIN + all.mapToInt(ChartSvg::width).max().orElse(0);
   }
 
   private int headerWidth() {
@@ -115,35 +119,34 @@ final class ChartSvg {
     return widest + MARGIN;
   }
 
-  /** The width of the widest text beside a lifeline. */
-  private int textWidth(int lifeline) {
+  /** The width of the widest box on a lifeline, on the right of it. */
+  private int boxWidth(int lifeline) {
     return chart.rows().stream()
         .filter(r -> r.lifeline() == lifeline)
-        .flatMap(r -> rightTexts(r).stream())
-        .mapToInt(ChartSvg::width)
+        .mapToInt(ChartSvg::boxWidth)
         .max()
         .orElse(0);
   }
 
-  /** What stands at the left margin: the step, and below it what it breaks. */
-  private static List<String> leftTexts(SequenceChart.Row row) {
-    List<String> texts = new ArrayList<>();
-    texts.add(row.number() + "  " + row.call());
-    row.lemmas().forEach(p -> texts.add("✗ breaks " + p.name()));
-    row.invariants().forEach(p -> texts.add("✗ violates " + p.name()));
-    return texts;
+  private static int boxWidth(SequenceChart.Row row) {
+    return 4 * BAR + texts(row).stream().mapToInt(ChartSvg::width).max().orElse(0);
   }
 
-  private static List<String> rightTexts(SequenceChart.Row row) {
-    List<String> texts = new ArrayList<>();
+  /** What stands in the box of a step. */
+  private static List<String> texts(SequenceChart.Row row) {
+    List<String> texts = new ArrayList<>(List.of(row.number() + " " + row.call()));
     row.received().forEach(a -> texts.add("◂ " + a.message().text()));
     texts.addAll(row.registers());
     row.sent().forEach(s -> texts.add("▸ " + s.message().text()));
     return texts;
   }
 
-  private static int height(SequenceChart.Row row) {
-    return LINE * Math.max(row.lines(), leftTexts(row).size());
+  /** What stands below it. */
+  private static List<String> broken(SequenceChart.Row row) {
+    List<String> texts = new ArrayList<>();
+    row.lemmas().forEach(p -> texts.add("✗ breaks " + p.name()));
+    row.invariants().forEach(p -> texts.add("✗ violates " + p.name()));
+    return texts;
   }
 
   private int middle(int row, int line) {
@@ -151,7 +154,7 @@ final class ChartSvg {
   }
 
   private void draw() {
-    int height = end + chart.groups().size() * (LINE + GAP) + MARGIN;
+    int height = end + chart.groups().size() * (2 * LINE + GAP) + MARGIN;
     out.open("svg").with("xmlns", "http://www.w3.org/2000/svg");
     out.with("class", "chart").with("role", "img");
     out.with("width", width).with("height", height);
@@ -173,7 +176,7 @@ final class ChartSvg {
       step(r);
     }
     for (int g = 0; g < chart.groups().size(); g++) {
-      group(g, end + g * (LINE + GAP) + LINE / 2);
+      group(g, end + g * (2 * LINE + GAP));
     }
     out.close().line();
   }
@@ -207,16 +210,18 @@ final class ChartSvg {
     for (int i = 0; i < row.received().size(); i++) {
       SequenceChart.Arrow arrow = row.received().get(i);
       OptionalInt sentIn = arrow.sentIn();
-      int y = middle(r, i);
-      int start = sentIn.isPresent() ? sentAt(sentIn.getAsInt(), arrow.message()) : y;
-      boolean lie = sentIn.isEmpty();
-      int side = arrow.from() < row.lifeline() ? 1 : -1;
+      int y = middle(r, i + 1);
+      boolean rightwards = arrow.from() < row.lifeline();
+      int to = rightwards ? left(row) : right(row);
       out.open("g").with("class", "message");
       out.leaf("title", meaning(arrow, row));
-      arrow(
-          lie,
-          new int[] {xs.get(arrow.from()) + side * (lie ? 0 : BAR), start},
-          new int[] {xs.get(row.lifeline()) - side * BAR, y});
+      if (sentIn.isPresent()) {
+        SequenceChart.Row source = chart.rows().get(sentIn.getAsInt());
+        int from = rightwards ? right(source) : left(source);
+        arrow("", from, sentAt(sentIn.getAsInt(), arrow.message()), to, y);
+      } else {
+        arrow("lie", xs.get(arrow.from()), y, to, y);
+      }
       out.close().line();
     }
   }
@@ -225,10 +230,18 @@ final class ChartSvg {
     return middle(row, chart.rows().get(row).lineOf(message));
   }
 
-  private void arrow(boolean lie, int[] from, int[] to) {
-    out.empty("line").with("class", lie ? "arrow lie" : "arrow");
-    out.with("x1", from[0]).with("y1", from[1]).with("x2", to[0]).with("y2", to[1]);
-    out.with("marker-end", lie ? "url(#lie-head)" : "url(#head)");
+  private int left(SequenceChart.Row row) {
+    return xs.get(row.lifeline()) - BAR;
+  }
+
+  private int right(SequenceChart.Row row) {
+    return xs.get(row.lifeline()) + boxWidth(row);
+  }
+
+  private void arrow(String style, int x1, int y1, int x2, int y2) {
+    out.empty("line").with("class", ("arrow " + style).strip());
+    out.with("x1", x1).with("y1", y1).with("x2", x2).with("y2", y2);
+    out.with("marker-end", style.isEmpty() ? "url(#head)" : "url(#lie-head)");
   }
 
   private String meaning(SequenceChart.Arrow arrow, SequenceChart.Row row) {
@@ -250,44 +263,54 @@ final class ChartSvg {
     int x = xs.get(row.lifeline());
     out.open("g").with("class", "step");
     out.leaf("title", "After step " + row.number() + "\n" + row.state());
-    box("target", 0, tops.get(r) - GAP / 2, width, height(row) + GAP);
-    box("bar", x - BAR, tops.get(r), 2 * BAR, LINE * row.lines());
-    List<String> left = leftTexts(row);
-    for (int i = 0; i < left.size(); i++) {
-      text(i == 0 ? "call" : "bad", left.get(i), MARGIN, tops.get(r) + (i + 1) * LINE - 5);
+    box("box", left(row), tops.get(r), right(row) - left(row), LINE * row.lines());
+    box("bar", left(row), tops.get(r), 2 * BAR, LINE * row.lines());
+    List<String> texts = texts(row);
+    for (int i = 0; i < texts.size(); i++) {
+      text(style(row, i), texts.get(i), x + 2 * BAR, baseline(r, i));
     }
-    List<String> right = rightTexts(row);
-    for (int i = 0; i < right.size(); i++) {
-      int sent = i - row.received().size() - row.registers().size();
-      int y = tops.get(r) + (i + 1) * LINE - 5;
-      text(style(row, sent), right.get(i), x + 3 * BAR, y);
-      if (sent >= 0 && !row.sent().get(sent).isReceived()) {
-        int from = x + 4 * BAR + width(right.get(i));
-        stroke("lost", from, y - 4, from + MARGIN, y - 4);
-      }
-    }
+    row.sent().stream()
+        .filter(s -> !s.isReceived())
+        .map(s -> middle(r, row.lineOf(s.message())))
+        .forEach(y -> stroke("lost", right(row), y, right(row) + STUB, y));
     out.close().line();
+    List<String> broken = broken(row);
+    for (int i = 0; i < broken.size(); i++) {
+      int y = baseline(r, row.lines() + i) + GAP / 2;
+      box("paper", 0, y + 5 - LINE, MARGIN + width(broken.get(i)), LINE);
+      text("bad", broken.get(i), MARGIN, y);
+    }
+  }
+
+  private int baseline(int row, int line) {
+    return tops.get(row) + (line + 1) * LINE - 5;
   }
 
   /** Registers are faint; messages that make a quorum have its colour. */
-  private static String style(SequenceChart.Row row, int sent) {
-    boolean isMessage = sent >= 0;
-    if (isMessage && row.sent().get(sent).group().isPresent()) {
-      return style(row.sent().get(sent).group().getAsInt());
+  private static String style(SequenceChart.Row row, int line) {
+    int sent = line - row.lines() + row.sent().size();
+    if (line == 0) {
+      return "call";
     }
-    return isMessage ? "sent" : "faint";
+    if (sent < 0) {
+      return line <= row.received().size() ? "received" : "faint";
+    }
+    OptionalInt group = row.sent().get(sent).group();
+    return group.isPresent() ? style(group.getAsInt()) : "sent";
   }
 
   private static String style(int group) {
     return "group" + group % 2;
   }
 
-  private void group(int g, int y) {
+  private void group(int g, int top) {
     Group group = chart.groups().get(g);
     List<Integer> members = chart.members(group);
     out.open("g").with("class", "quorum");
     out.leaf("title", group.label() + ": " + String.join(", ", group.members()));
-    text(style(g), group.label(), MARGIN, y + 4);
+    box("paper", 0, top, MARGIN + width(group.label()), LINE);
+    text(style(g), group.label(), MARGIN, top + LINE - 5);
+    int y = top + LINE + LINE / 2;
     stroke(style(g), xs.get(members.get(0)), y, xs.get(members.get(members.size() - 1)), y);
     for (int member : members) {
       out.empty("circle").with("class", style(g));

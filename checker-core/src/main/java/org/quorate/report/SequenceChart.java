@@ -57,15 +57,15 @@ public record SequenceChart(
       List<Trace.Broken> invariants,
       String state) {
 
-    /** Lines that it takes beside its lifeline, at least one. */
+    /** Lines that it takes in a picture: its call, and one for each message and register. */
     int lines() {
-      return Math.max(1, received.size() + registers.size() + sent.size());
+      return 1 + received.size() + registers.size() + sent.size();
     }
 
     /** The line, from 0, in which it sends a message. */
     int lineOf(Message message) {
       List<Message> messages = sent.stream().map(Sent::message).toList();
-      return received.size() + registers.size() + messages.indexOf(message);
+      return 1 + received.size() + registers.size() + messages.indexOf(message);
     }
   }
 

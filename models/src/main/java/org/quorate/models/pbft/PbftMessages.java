@@ -13,8 +13,8 @@ import org.quorate.state.State;
 
 /**
  * Who takes a step of PBFT, and which messages it receives and sends. A replica has what itself has
- * sent, and what a step receives in a certificate, such as the view-changes in a new-view, is not
- * received once more.
+ * sent. The view-changes that a correct primary puts into its new-view are received by it; those in
+ * the new-view of a Byzantine one are received with it.
  */
 record PbftMessages(Pbft model) {
 
@@ -71,7 +71,13 @@ record PbftMessages(Pbft model) {
             .filter(slot -> model.orders().at(x[2], slot) != Domain.NONE)
             .mapToObj(slot -> vote("prepare", x[0], x[1], slot, model.orders().at(x[2], slot)))
             .toList();
-    return new Exchange(name(x[0]), List.of(newView(x[1], x[2])), prepares);
+    List<Message> received = new ArrayList<>(List.of(newView(x[1], x[2])));
+    if (isFaulty(before, x[1])) {
+      viewChangesFor(before, x[1], x[2]).stream()
+          .filter(m -> !m.sender().equals(name(x[0])))
+          .forEach(received::add);
+    }
+    return new Exchange(name(x[0]), received, prepares);
   }
 
   /** A commit of a replica. */
