@@ -3,15 +3,12 @@ package org.quorate.report;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.google.common.collect.ImmutableMap;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.quorate.model.Exchange;
-import org.quorate.model.Message;
 import org.quorate.trace.Trace;
 
 /** What the JSON of several reports has in common. */
@@ -71,26 +68,13 @@ public final class JsonText {
       json.writeNumberField("step", step.number());
       json.writeStringField("action", step.action());
       value(json, "arguments", step.arguments());
-      value(json, "exchange", step.exchange().map(JsonText::exchange).orElse(null));
+      value(json, "exchange", step.exchangeValue());
       value(json, "state", step.state());
       value(json, "breaks", names(step.brokenLemmas()));
       value(json, "violates", names(step.brokenInvariants()));
       json.writeEndObject();
     }
     json.writeEndArray();
-  }
-
-  private static Map<String, Object> exchange(Exchange exchange) {
-    return ImmutableMap.of(
-        "process", exchange.process(),
-        "received", messages(exchange.received()),
-        "sent", messages(exchange.sent()));
-  }
-
-  private static List<Map<String, String>> messages(List<Message> messages) {
-    return messages.stream()
-        .<Map<String, String>>map(m -> ImmutableMap.of("from", m.sender(), "text", m.text()))
-        .toList();
   }
 
   private static List<String> names(List<Trace.Broken> broken) {

@@ -1,5 +1,7 @@
 package org.quorate.trace;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -7,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.quorate.model.Exchange;
 import org.quorate.model.Group;
 import org.quorate.model.Lifeline;
+import org.quorate.model.Message;
 
 /**
  * A run of a model: an initial state and steps, all with concrete process names that stay the same
@@ -43,7 +46,32 @@ public record Trace(
       Map<String, @Nullable Object> state,
       List<Change> changes,
       List<Broken> brokenLemmas,
-      List<Broken> brokenInvariants) {}
+      List<Broken> brokenInvariants) {
+
+    /** The exchange as a JSON-like value; null where the model does not say. */
+    public @Nullable Map<String, Object> exchangeValue() {
+      return exchange.map(Step::value).orElse(null);
+    }
+
+    private static Map<String, Object> value(Exchange exchange) {
+      Map<String, Object> value = new LinkedHashMap<>();
+      value.put("process", exchange.process());
+      value.put("received", values(exchange.received()));
+      value.put("sent", values(exchange.sent()));
+      return value;
+    }
+
+    private static List<Map<String, String>> values(List<Message> messages) {
+      List<Map<String, String>> values = new ArrayList<>();
+      for (Message message : messages) {
+        Map<String, String> value = new LinkedHashMap<>();
+        value.put("from", message.sender());
+        value.put("text", message.text());
+        values.add(value);
+      }
+      return values;
+    }
+  }
 
   /**
    * A value that a step changed.
