@@ -14,6 +14,7 @@ import org.quorate.search.SearchOptions.StoreKind;
 import org.quorate.search.SearchOptions.Strategy;
 import org.quorate.state.Scalarset;
 import org.quorate.symmetry.Symmetry;
+import org.quorate.tutorial.TwoPhaseCommit;
 
 /** What every way to search must find out, by the word of the {@link Oracle}. */
 abstract class SearchSuite {
@@ -54,7 +55,7 @@ abstract class SearchSuite {
             cases("a grid", Grid.of(9, 4)),
             cases("a wide grid", Grid.of(9, 4).wide()),
             cases("passing a token", new TokenPassing(4, true)),
-            cases("two-phase commit", new TwoPhaseCommit(5)),
+            cases("two-phase commit", TwoPhaseCommit.of(5)),
             cases("voting", new Voting(5, 3, 3)))
         .flatMap(s -> s);
   }

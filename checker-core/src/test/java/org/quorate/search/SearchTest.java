@@ -15,6 +15,7 @@ import org.quorate.search.SearchOptions.StoreKind;
 import org.quorate.search.SearchOptions.Strategy;
 import org.quorate.search.SearchSuite.Case;
 import org.quorate.symmetry.Symmetry;
+import org.quorate.tutorial.TwoPhaseCommit;
 
 class SearchTest {
 
@@ -78,7 +79,7 @@ class SearchTest {
   @ParameterizedTest
   @CsvSource({"3, 288", "5, 8832", "7, 296448"})
   void twoPhaseCommitHasTheKnownNumberOfStates(int managers, long states) {
-    Model model = new TwoPhaseCommit(managers);
+    Model model = TwoPhaseCommit.of(managers);
     SearchResult none = Search.run(model, breadthFirst(Symmetry.none(model.layout()), 2));
     assertThat(none.explored()).isEqualTo(states);
     assertThat(none.represented()).isEqualTo(states);
@@ -97,7 +98,7 @@ class SearchTest {
     assertThat(result.depth()).hasValue(45);
   }
 
-  private static final Model COMMIT = new TwoPhaseCommit(5);
+  private static final Model COMMIT = TwoPhaseCommit.of(5);
   private static final Symmetry EACH = Symmetry.none(COMMIT.layout());
   private static final Symmetry UP_TO_ALL = Symmetry.all(COMMIT.layout());
   private static final SearchResult EACH_BY_ONE = Search.run(COMMIT, breadthFirst(EACH, 1));
