@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.quorate.cli.output.OutputFile;
 import org.quorate.cli.yaml.BadFileException;
 
 /** The files that a user has named for one thing, each in a form of its own. */

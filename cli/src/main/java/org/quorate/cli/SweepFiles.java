@@ -1,7 +1,6 @@
 package org.quorate.cli;
 
 import org.jspecify.annotations.Nullable;
-import org.quorate.cli.output.OutputFile;
 import org.quorate.cli.sweep.Sweep;
 import org.quorate.cli.sweep.SweepCsv;
 import org.quorate.cli.sweep.SweepHtml;
