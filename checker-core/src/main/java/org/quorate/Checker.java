@@ -109,7 +109,7 @@ public final class Checker {
             first.invariant(),
             first.meaning(),
             first.explanation(),
-            new Trace(Map.of(), List.of()),
+            Trace.ofState(Map.of()),
             true));
   }
 }

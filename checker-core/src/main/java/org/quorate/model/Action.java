@@ -2,6 +2,7 @@ package org.quorate.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.quorate.state.Domain;
 import org.quorate.state.State;
 
@@ -15,8 +16,15 @@ import org.quorate.state.State;
  * @param guards what the step needs, for people; a choice is enabled in the body if and only if all
  *     of them hold
  * @param body emits the successors
+ * @param communication who takes the step, and which messages it receives and sends, where the
+ *     model says so
  */
-public record Action(String name, List<Parameter> parameters, List<Guard> guards, Body body) {
+public record Action(
+    String name,
+    List<Parameter> parameters,
+    List<Guard> guards,
+    Body body,
+    Optional<Communication> communication) {
 
   public Action {
     parameters = List.copyOf(parameters);
@@ -54,24 +62,41 @@ public record Action(String name, List<Parameter> parameters, List<Guard> guards
     void generate(State s, Successors out);
   }
 
+  /** Tells the messages of a step; for traces, so it need not be fast. */
+  @FunctionalInterface
+  public interface Communication {
+    /**
+     * What is received and sent by the step with these arguments, in the order of the action's
+     * parameters, from a state in which it is enabled.
+     */
+    Exchange of(State before, int[] arguments);
+  }
+
   /** An action without parameters. */
   public static Action of(String name, Body body) {
-    return new Action(name, List.of(), List.of(), body);
+    return new Action(name, List.of(), List.of(), body, Optional.empty());
   }
 
   /** This action with one more parameter. */
   public Action with(String parameter, Domain domain) {
-    return new Action(name, plus(parameters, new Parameter(parameter, domain)), guards, body);
+    return new Action(
+        name, plus(parameters, new Parameter(parameter, domain)), guards, body, communication);
   }
 
   /** This action with one more requirement; tools name the first one that is not met. */
   public Action needs(String meaning, Guard.Test test) {
-    return new Action(name, parameters, plus(guards, new Guard(meaning, test)), body);
+    return new Action(
+        name, parameters, plus(guards, new Guard(meaning, test)), body, communication);
   }
 
   /** This action with another body. */
   public Action withBody(Body other) {
-    return new Action(name, parameters, guards, other);
+    return new Action(name, parameters, guards, other, communication);
+  }
+
+  /** This action with what it receives and sends. */
+  public Action communicates(Communication exchange) {
+    return new Action(name, parameters, guards, body, Optional.of(exchange));
   }
 
   private static <T> List<T> plus(List<T> list, T element) {

@@ -2,6 +2,7 @@ package org.quorate.model;
 
 import java.util.List;
 import java.util.Optional;
+import org.quorate.state.State;
 import org.quorate.state.StateLayout;
 
 /**
@@ -63,6 +64,14 @@ public interface Model {
   /** What traces show of a state, in this order; by default every variable of the layout. */
   default List<View> views() {
     return View.ofVariables(layout());
+  }
+
+  /**
+   * The processes between which messages go in a run from an initial state, in the order in which
+   * charts show them; none by default, and then there are no charts.
+   */
+  default List<Lifeline> lifelines(State initial) {
+    return List.of();
   }
 
   /**

@@ -68,6 +68,7 @@ public final class JsonText {
       json.writeNumberField("step", step.number());
       json.writeStringField("action", step.action());
       value(json, "arguments", step.arguments());
+      value(json, "exchange", step.exchangeValue());
       value(json, "state", step.state());
       value(json, "breaks", names(step.brokenLemmas()));
       value(json, "violates", names(step.brokenInvariants()));

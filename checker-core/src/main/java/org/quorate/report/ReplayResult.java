@@ -13,7 +13,6 @@ import org.quorate.trace.Trace;
  * @param model the name of the model
  * @param parameters the parameters of the model, in the order in which to show them
  * @param invariants the names of the invariants that were evaluated
- * @param registers the names of the views to show after each step
  * @param trace the run
  * @param violation the first violation on the run
  * @param failing what fails in the last state, in the order of the model
@@ -24,7 +23,6 @@ public record ReplayResult(
     String model,
     Map<String, Object> parameters,
     List<String> invariants,
-    List<String> registers,
     Trace trace,
     Optional<Violation> violation,
     List<Finding> failing,

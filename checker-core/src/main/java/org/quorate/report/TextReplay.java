@@ -21,7 +21,7 @@ public final class TextReplay {
 
   /** The report, ending in a line break. */
   public String write(ReplayResult result) {
-    TextTrace text = new TextTrace(palette, table, result.registers());
+    TextTrace text = new TextTrace(palette, table, result.trace().registers());
     return TextReport.heading(palette, result.model(), result.parameters())
         + "\n"
         + text.steps(result.trace())

@@ -70,19 +70,6 @@ record TextTrace(Palette palette, ViewTable table, List<String> registers) {
   private String change(Trace.Change change) {
     String name =
         change.index() == null ? change.view() : change.view() + "[" + change.index() + "]";
-    if (change.before() instanceof List<?> before && change.after() instanceof List<?> after) {
-      List<@Nullable Object> added = new ArrayList<>(after);
-      added.removeAll(before);
-      List<@Nullable Object> removed = new ArrayList<>(before);
-      removed.removeAll(after);
-      String gain = added.isEmpty() ? "" : " + " + items(added);
-      String loss = removed.isEmpty() ? "" : " − " + items(removed);
-      return name + gain + loss;
-    }
-    return name + " " + table.format(change.before()) + " → " + table.format(change.after());
-  }
-
-  private String items(List<? extends @Nullable Object> values) {
-    return values.stream().map(table::format).collect(Collectors.joining(", "));
+    return name + table.change(change.before(), change.after());
   }
 }

@@ -68,6 +68,24 @@ record ViewTable(String none) {
     return column == 0 ? Math.max(longest, NAME_WIDTH) : longest;
   }
 
+  /** How a value changed, to be read after its name. */
+  String change(@Nullable Object before, @Nullable Object after) {
+    if (before instanceof List<?> was && after instanceof List<?> is) {
+      List<@Nullable Object> added = new ArrayList<>(is);
+      added.removeAll(was);
+      List<@Nullable Object> removed = new ArrayList<>(was);
+      removed.removeAll(is);
+      String gain = added.isEmpty() ? "" : " + " + items(added);
+      String loss = removed.isEmpty() ? "" : " − " + items(removed);
+      return gain + loss;
+    }
+    return " " + format(before) + " → " + format(after);
+  }
+
+  private String items(List<? extends @Nullable Object> values) {
+    return values.stream().map(this::format).collect(Collectors.joining(", "));
+  }
+
   /** A value for people. */
   String format(@Nullable Object value) {
     if (value == null) {

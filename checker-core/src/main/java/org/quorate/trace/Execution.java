@@ -5,12 +5,16 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.quorate.model.Action;
+import org.quorate.model.Exchange;
 import org.quorate.model.Invariant;
+import org.quorate.model.Lifeline;
 import org.quorate.model.Model;
 import org.quorate.model.Model.Finding;
+import org.quorate.model.View;
 import org.quorate.state.State;
 
 /**
@@ -21,6 +25,7 @@ public final class Execution {
 
   private final Model model;
   private final Narrator narrator;
+  private final List<Lifeline> lifelines;
   private final Map<String, @Nullable Object> initial;
   private final List<Trace.Step> steps = new ArrayList<>();
   private final Set<String> broken = new HashSet<>();
@@ -29,6 +34,7 @@ public final class Execution {
   private Execution(Model model, Narrator narrator, long[] initial) {
     this.model = model;
     this.narrator = narrator;
+    this.lifelines = model.lifelines(State.of(initial));
     this.initial = narrator.show(initial);
     this.state = initial;
     // What fails from the start is not blamed on a step.
@@ -56,23 +62,27 @@ public final class Execution {
    * @throws NotEnabledException if the step is not possible in the present state
    */
   public Trace.Step take(Action action, int... arguments) {
+    long[] source = state;
     List<Transition> choices =
-        Transition.choices(action, state).stream()
+        Transition.choices(action, source).stream()
             .filter(t -> Arrays.equals(t.arguments(), arguments))
             .toList();
     long[] target =
         choices.stream()
             .map(Transition::target)
-            .filter(t -> !Arrays.equals(t, state))
+            .filter(t -> !Arrays.equals(t, source))
             .findFirst()
             .orElseThrow(() -> notEnabled(action, arguments, !choices.isEmpty()));
-    List<Trace.Change> changes = narrator.changes(state, target);
+    List<Trace.Change> changes = narrator.changes(source, target);
+    Optional<Exchange> exchange =
+        action.communication().map(c -> c.of(State.of(source), arguments));
     state = target;
     Trace.Step step =
         new Trace.Step(
             steps.size() + 1,
             action.name(),
             Narrator.arguments(action, arguments),
+            exchange,
             narrator.show(state),
             changes,
             newlyBroken(model.lemmas()),
@@ -99,7 +109,7 @@ public final class Execution {
     State present = State.of(state);
     return properties.stream()
         .filter(p -> !p.holds().test(present) && broken.add(p.name()))
-        .map(p -> new Trace.Broken(p.name(), p.meaning()))
+        .map(p -> new Trace.Broken(p.name(), p.meaning(), p.groups().apply(present)))
         .toList();
   }
 
@@ -114,7 +124,9 @@ public final class Execution {
 
   /** The run so far. */
   public Trace trace() {
-    return new Trace(initial, List.copyOf(steps));
+    List<String> registers =
+        model.views().stream().filter(View::isRegister).map(View::name).toList();
+    return new Trace(lifelines, registers, initial, List.copyOf(steps));
   }
 
   /** The words of the present state. */

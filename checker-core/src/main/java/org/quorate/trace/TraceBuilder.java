@@ -53,7 +53,7 @@ public final class TraceBuilder {
 
   /** A counterexample of which no more is known than the state that violates the invariant. */
   public Counterexample lastStateOnly(Invariant invariant, long[] state) {
-    Trace trace = new Trace(new Narrator(model.views()).show(state), List.of());
+    Trace trace = Trace.ofState(new Narrator(model.views()).show(state));
     return counterexample(invariant, State.of(state), trace, false);
   }
 

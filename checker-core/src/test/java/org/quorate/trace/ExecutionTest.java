@@ -101,14 +101,16 @@ class ExecutionTest {
   @Test
   void whatBreaksIsToldOnce() {
     Trace.Step odd = execution.take(fill, 1);
-    assertThat(odd.brokenLemmas()).containsExactly(new Trace.Broken("even", "is even"));
+    assertThat(odd.brokenLemmas()).containsExactly(new Trace.Broken("even", "is even", List.of()));
     assertThat(odd.brokenInvariants()).isEmpty();
     assertThat(execution.violations()).isEmpty();
     Trace.Step high = execution.take(fill, 3);
-    assertThat(high.brokenInvariants()).containsExactly(new Trace.Broken("below-4", "has room"));
+    assertThat(high.brokenInvariants())
+        .containsExactly(new Trace.Broken("below-4", "has room", List.of()));
     Trace.Step full = execution.take(fill, 1);
     assertThat(full.brokenLemmas()).isEmpty();
-    assertThat(full.brokenInvariants()).containsExactly(new Trace.Broken("below-5", "stays low"));
+    assertThat(full.brokenInvariants())
+        .containsExactly(new Trace.Broken("below-5", "stays low", List.of()));
     assertThat(execution.violations())
         .containsExactly(
             new Finding("below-5", "stays low", "it is full"),

@@ -1,6 +1,7 @@
 package org.quorate.cli;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.quorate.Checker;
 import org.quorate.cli.options.SearchArguments;
@@ -9,8 +10,10 @@ import org.quorate.model.Settings;
 import org.quorate.report.CheckResult;
 import org.quorate.report.JsonReport;
 import org.quorate.report.Palette;
+import org.quorate.report.SequenceChart;
 import org.quorate.report.TextReport;
 import org.quorate.search.SearchOptions;
+import org.quorate.trace.Counterexample;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
@@ -27,6 +30,8 @@ final class CheckModelCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Mixin private SearchArguments search = new SearchArguments();
+
+  @Mixin private ChartArguments charts = new ChartArguments();
 
   @picocli.CommandLine.Option(names = "--json", description = "print one JSON object")
   private boolean json;
@@ -47,6 +52,9 @@ final class CheckModelCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (json && charts.prints()) {
+      throw new ParameterException(spec.commandLine(), "give either --json or --chart, not both");
+    }
     Protocol.Configured configured;
     SearchOptions options;
     try {
@@ -64,6 +72,7 @@ final class CheckModelCommand implements Callable<Integer> {
   }
 
   private int check(Protocol.Configured configured, SearchOptions options) {
+    OutputFiles<SequenceChart> files = charts.open();
     try (ProgressLine progress = new ProgressLine(spec.commandLine().getErr(), !noProgress);
         Interrupt interrupt = Interrupt.install()) {
       CheckResult result =
@@ -73,9 +82,21 @@ final class CheckModelCommand implements Callable<Integer> {
               .check();
       progress.close();
       spec.commandLine().getOut().print(report(result));
+      charts.show(
+          result.counterexample().flatMap(this::chart),
+          files,
+          spec.commandLine().getOut(),
+          spec.commandLine().getErr());
       spec.commandLine().getOut().flush();
       return interrupt.finish(ExitCode.of(result.outcome()).code());
     }
+  }
+
+  private Optional<SequenceChart> chart(Counterexample found) {
+    return SequenceChart.of(
+        "%s: %s fails".formatted(protocol.name(), found.invariant()),
+        found.explanation(),
+        found.trace());
   }
 
   private String report(CheckResult result) {

@@ -1,21 +1,26 @@
 package org.quorate.cli;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.quorate.cli.options.ModelReader;
 import org.quorate.cli.replay.RunReader;
 import org.quorate.cli.replay.Scenario;
 import org.quorate.cli.yaml.Yaml;
 import org.quorate.cli.yaml.YamlReader;
+import org.quorate.model.Model.Finding;
 import org.quorate.model.Protocol;
 import org.quorate.report.JsonReplay;
 import org.quorate.report.Palette;
 import org.quorate.report.ReplayResult;
+import org.quorate.report.SequenceChart;
 import org.quorate.report.TextReplay;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -23,7 +28,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "replay",
     mixinStandardHelpOptions = true,
-    customSynopsis = "quorate replay [-hV] [--json] [MODEL] FILE",
+    customSynopsis =
+        "quorate replay [-hV] [--json | --chart] [--trace-(mermaid|svg|html)=FILE]... [MODEL] FILE",
     description = {
       "Execute a run step by step, and show the registers after each step: a scenario, or a"
           + " counterexample that 'check --json' wrote.",
@@ -64,6 +70,8 @@ final class ReplayCommand implements Callable<Integer> {
       description = "what to replay, and the model that it must be about")
   private List<String> arguments;
 
+  @Mixin private ChartArguments charts = new ChartArguments();
+
   @Option(names = "--json", description = "print one JSON object")
   private boolean json;
 
@@ -73,6 +81,10 @@ final class ReplayCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (json && charts.prints()) {
+      throw new ParameterException(spec.commandLine(), "give either --json or --chart, not both");
+    }
+    OutputFiles<SequenceChart> files = charts.open();
     String file = arguments.get(arguments.size() - 1);
     String model = arguments.size() == 1 ? null : arguments.get(0);
     Arguments.protocols(spec, protocols, model);
@@ -81,7 +93,16 @@ final class ReplayCommand implements Callable<Integer> {
     Scenario scenario = RunReader.read(models, content, Version.number());
     ReplayResult result = scenario.run();
     spec.commandLine().getOut().print(report(result, scenario.none()));
+    charts.show(chart(result), files, spec.commandLine().getOut(), spec.commandLine().getErr());
     return result.asExpected() ? ExitCode.HOLDS.code() : ExitCode.VIOLATED.code();
+  }
+
+  private static Optional<SequenceChart> chart(ReplayResult result) {
+    String what = result.failure().map(f -> f.invariant() + " fails").orElse("no invariant fails");
+    return SequenceChart.of(
+        result.model() + ": " + what,
+        result.failure().map(Finding::explanation).orElse(""),
+        result.trace());
   }
 
   private String report(ReplayResult result, String none) {

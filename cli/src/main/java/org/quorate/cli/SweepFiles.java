@@ -1,10 +1,6 @@
 package org.quorate.cli;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.quorate.cli.output.OutputFile;
 import org.quorate.cli.sweep.Sweep;
 import org.quorate.cli.sweep.SweepCsv;
 import org.quorate.cli.sweep.SweepHtml;
@@ -35,25 +31,10 @@ final class SweepFiles {
    *
    * @throws BadFileException if one cannot be written, or two are the same
    */
-  Map<OutputFile, Function<Sweep, String>> open() {
-    Map<OutputFile, Function<Sweep, String>> files = new LinkedHashMap<>();
-    add(files, csv, SweepCsv::write);
-    add(files, svg, SweepSvg::write);
-    add(files, html, SweepHtml::write);
-    return files;
-  }
-
-  private static void add(
-      Map<OutputFile, Function<Sweep, String>> files,
-      @Nullable String name,
-      Function<Sweep, String> writer) {
-    if (name == null) {
-      return;
-    }
-    OutputFile file = OutputFile.of(name);
-    if (files.keySet().stream().anyMatch(file::isSameAs)) {
-      throw new BadFileException("two things cannot be written to the same file " + name);
-    }
-    files.put(file, writer);
+  OutputFiles<Sweep> open() {
+    return new OutputFiles<Sweep>()
+        .with(csv, SweepCsv::write)
+        .with(svg, SweepSvg::write)
+        .with(html, SweepHtml::write);
   }
 }

@@ -6,11 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.quorate.cli.options.IntRanges;
 import org.quorate.cli.options.SearchArguments;
-import org.quorate.cli.output.OutputFile;
 import org.quorate.cli.sweep.Cell;
 import org.quorate.cli.sweep.Point;
 import org.quorate.cli.sweep.Sweep;
@@ -119,7 +117,7 @@ final class SweepModelCommand implements Callable<Integer> {
     int workers = workers(points.size());
     List<Task> tasks = points.stream().map(p -> task(p, given, workers)).toList();
     refuseIfNothingIsLeft(tasks);
-    Map<OutputFile, Function<Sweep, String>> outputs = files.open();
+    OutputFiles<Sweep> outputs = files.open();
     long start = System.nanoTime();
     try (StatusLine line = new StatusLine(spec.commandLine().getErr(), !noProgress);
         Interrupt interrupt = Interrupt.install()) {
@@ -131,7 +129,7 @@ final class SweepModelCommand implements Callable<Integer> {
       Sweep sweep = new Sweep(Version.number(), protocol.name(), given, cells, seconds);
       spec.commandLine().getOut().print(report(sweep));
       spec.commandLine().getOut().flush();
-      outputs.forEach((file, writer) -> file.write(writer.apply(sweep)));
+      outputs.write(sweep);
       return interrupt.finish(exitCode(sweep).code());
     }
   }

@@ -2,6 +2,7 @@ package org.quorate.cli.replay;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.quorate.cli.options.ModelReader;
 import org.quorate.cli.replay.Scenario.PlannedStep;
@@ -114,8 +115,19 @@ final class CounterexampleReader {
             d -> {
               throw differs(d.at(), "after step %d, %s".formatted(taken.number(), d.what()));
             });
+    compareExchange(step, taken);
     compare(step, "breaks", taken.brokenLemmas());
     compare(step, "violates", taken.brokenInvariants());
+  }
+
+  /** Files of older versions say nothing of messages. */
+  private void compareExchange(Yaml.Mapping step, Trace.Step taken) {
+    step.find("exchange")
+        .filter(stated -> !Objects.equals(taken.exchangeValue(), stated.value()))
+        .ifPresent(
+            stated -> {
+              throw differs(stated.at(), "this step exchanges other messages");
+            });
   }
 
   private void compare(Yaml.Mapping step, String key, List<Trace.Broken> broken) {

@@ -8,7 +8,6 @@ import org.quorate.model.Action;
 import org.quorate.model.Invariant;
 import org.quorate.model.Model;
 import org.quorate.model.Protocol.Configured;
-import org.quorate.model.View;
 import org.quorate.report.ReplayResult;
 import org.quorate.report.ReplayResult.Violation;
 import org.quorate.trace.Execution;
@@ -82,7 +81,6 @@ public record Scenario(
         protocol,
         configured.parameters(),
         model.invariants().stream().map(Invariant::name).toList(),
-        model.views().stream().filter(View::isRegister).map(View::name).toList(),
         execution.trace(),
         violation,
         execution.violations(),

@@ -1,6 +1,7 @@
 package org.quorate.cli.sweep;
 
 import java.util.List;
+import org.quorate.report.Markup;
 
 /** A sweep as a page of its own: the picture, and a table of what was counted. No scripts. */
 public final class SweepHtml {

@@ -1,6 +1,7 @@
 package org.quorate.cli.sweep;
 
 import java.util.List;
+import org.quorate.report.Markup;
 
 /**
  * A sweep as a picture: k downwards, f to the right. The colours are of Okabe and Ito's palette,

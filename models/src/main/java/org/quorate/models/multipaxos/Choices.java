@@ -3,6 +3,7 @@ package org.quorate.models.multipaxos;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.quorate.model.Group;
 import org.quorate.state.State;
 
 /** Explains in words what was chosen, by whom, and why that should not be. */
@@ -49,16 +50,40 @@ record Choices(MultiPaxos model) {
   }
 
   String explainAgreement(State s) {
+    List<Choice> two = contradiction(s);
+    return "%s; %s. %s"
+        .formatted(describe(two.get(0)), describe(two.get(1)), meeting(two.get(0), two.get(1)));
+  }
+
+  /** The two quorums that have chosen what they should not have. */
+  List<Group> groups(State s) {
+    return contradiction(s).stream().map(this::group).toList();
+  }
+
+  private List<Choice> contradiction(State s) {
     List<Choice> choices = choices(s);
     boolean oneDecision = model.deviation().hasOneRegister();
     for (Choice second : choices) {
       for (Choice first : choices.subList(0, choices.indexOf(second))) {
         if (first.contradicts(second, oneDecision)) {
-          return "%s; %s. %s".formatted(describe(first), describe(second), meeting(first, second));
+          return List.of(first, second);
         }
       }
     }
     throw new IllegalArgumentException("no two choices contradict each other");
+  }
+
+  private Group group(Choice choice) {
+    MultiPaxosMessages messages = new MultiPaxosMessages(model);
+    return new Group(
+        "%s for slot %s in ballot %s"
+            .formatted(
+                model.domains().values().format(choice.value()),
+                model.domains().slots().format(choice.slot()),
+                model.domains().ballots().format(choice.ballot())),
+        choice.voters().stream()
+            .map(a -> messages.vote(a, choice.ballot(), choice.slot(), choice.value()))
+            .toList());
   }
 
   private String describe(Choice choice) {

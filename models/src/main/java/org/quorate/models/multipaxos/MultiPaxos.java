@@ -4,6 +4,7 @@ import java.util.List;
 import org.quorate.model.Action;
 import org.quorate.model.Goal;
 import org.quorate.model.Invariant;
+import org.quorate.model.Lifeline;
 import org.quorate.model.Model;
 import org.quorate.model.Successors;
 import org.quorate.model.View;
@@ -107,12 +108,14 @@ record MultiPaxos(
 
   private Action prepareAction() {
     return Action.of("Prepare", this::prepare)
+        .communicates(new MultiPaxosMessages(this)::prepare)
         .with("ballot", domains.ballots())
         .needs("1a(ballot) was not sent before", (s, x) -> !started.has(s, x[0]));
   }
 
   private Action promiseAction() {
     return Action.of("Promise", this::promise)
+        .communicates(new MultiPaxosMessages(this)::promise)
         .with("acceptor", domains.acceptors())
         .with("ballot", domains.ballots())
         .needs("1a(ballot) was sent", (s, x) -> started.has(s, x[1]))
@@ -121,6 +124,7 @@ record MultiPaxos(
 
   private Action leadAction() {
     return Action.of("Lead", this::lead)
+        .communicates(new MultiPaxosMessages(this)::lead)
         .with(leaderName(), domains.leaders())
         .with("plan", domains.plans())
         .needs(
@@ -136,6 +140,7 @@ record MultiPaxos(
 
   private Action proposeAction() {
     return Action.of("Propose", this::propose)
+        .communicates(new MultiPaxosMessages(this)::propose)
         .with(leaderName(), domains.leaders())
         .with("slot", domains.slots())
         .with("value", domains.values())
@@ -151,6 +156,7 @@ record MultiPaxos(
 
   private Action acceptAction() {
     return Action.of("Accept", this::accept)
+        .communicates(new MultiPaxosMessages(this)::accept)
         .with("acceptor", domains.acceptors())
         .with("ballot", domains.ballots())
         .with("proposal", domains.proposals())
@@ -236,7 +242,7 @@ record MultiPaxos(
   }
 
   /** The acceptors that have promised a ballot, as bits. */
-  private int promisers(State s, int ballot) {
+  int promisers(State s, int ballot) {
     int set = 0;
     for (int a = 0; a < domains.acceptors().size(); a++) {
       set |= acceptors.hasPromised(s, a, ballot) ? 1 << a : 0;
@@ -244,7 +250,7 @@ record MultiPaxos(
     return set;
   }
 
-  private boolean gives(State s, int ballot, int set, int candidate) {
+  boolean gives(State s, int ballot, int set, int candidate) {
     for (int slot = 0; slot < domains.slots().size(); slot++) {
       if (!fixes(s, ballot, set, slot, domains.planned(candidate, slot))) {
         return false;
@@ -375,5 +381,10 @@ record MultiPaxos(
   @Override
   public List<View> views() {
     return new MultiPaxosViews(this).views();
+  }
+
+  @Override
+  public List<Lifeline> lifelines(State initial) {
+    return new MultiPaxosMessages(this).lifelines();
   }
 }

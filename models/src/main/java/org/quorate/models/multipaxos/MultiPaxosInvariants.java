@@ -20,7 +20,8 @@ record MultiPaxosInvariants(MultiPaxos model) {
                 ? "no two different values are chosen"
                 : "no two different values are chosen for one slot",
             this::agreement,
-            choices::explainAgreement),
+            choices::explainAgreement,
+            choices::groups),
         new Invariant(
             "validity",
             "a value that is chosen in a ballot for a slot was proposed in it for the slot",
@@ -30,7 +31,8 @@ record MultiPaxosInvariants(MultiPaxos model) {
             "quorum-intersection",
             "no two phase-2 quorums vote for different values in one ballot and slot",
             this::oneCertificate,
-            choices::explainAgreement));
+            choices::explainAgreement,
+            choices::groups));
   }
 
   /** After Lamport, Paxos Made Simple, section 2.2, P1, P1a and P2c, for each slot. */

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.quorate.model.Action;
 import org.quorate.model.Goal;
 import org.quorate.model.Invariant;
+import org.quorate.model.Lifeline;
 import org.quorate.model.Model;
 import org.quorate.model.Successors;
 import org.quorate.model.View;
@@ -126,13 +127,16 @@ record Paxos(
 
   @Override
   public List<Action> actions() {
+    PaxosMessages messages = new PaxosMessages(this);
     List<Action> actions = new ArrayList<>();
     actions.add(
         Action.of("Prepare", this::prepare)
+            .communicates(messages::prepare)
             .with("ballot", ballots)
             .needs("1a(ballot) was not sent before", (s, x) -> !started.has(s, x[0])));
     actions.add(
         Action.of("Promise", this::promise)
+            .communicates(messages::promise)
             .with("acceptor", correct)
             .with("ballot", ballots)
             .needs("1a(ballot) was sent", (s, x) -> started.has(s, x[1]))
@@ -141,6 +145,7 @@ record Paxos(
                 (s, x) -> rules.promise().guard().allows(x[1], acceptors.nMax(s, x[0]))));
     actions.add(
         Action.of("Propose", this::propose)
+            .communicates(messages::propose)
             .with("ballot", ballots)
             .with("value", values)
             .needs(
@@ -160,6 +165,7 @@ record Paxos(
                 (s, x) -> mayPropose(s, x[0], x[1])));
     actions.add(
         Action.of("Accept", this::accept)
+            .communicates(messages::accept)
             .with("acceptor", correct)
             .with("ballot", ballots)
             .with("value", values)
@@ -171,6 +177,7 @@ record Paxos(
     if (counter != null) {
       actions.add(
           Action.of("Forget", this::forget)
+              .communicates(messages::forget)
               .with("acceptor", correct)
               .needs(
                   "fewer than %d crashes have lost stable state".formatted(config.forgets()),
@@ -314,7 +321,7 @@ record Paxos(
     return false;
   }
 
-  private boolean isReported(State s, int ballot, int voted, int value) {
+  boolean isReported(State s, int ballot, int voted, int value) {
     for (int a = 0; a < correct.size(); a++) {
       for (int b = lowestCounted(ballot); b <= ballot; b++) {
         if (acceptors.reports(s, a, b, voted, value)) {
@@ -328,7 +335,7 @@ record Paxos(
   /**
    * The correct acceptors, as bits, whose promise reports nothing or a vote in a range of ballots.
    */
-  private int setWithin(State s, int ballot, int low, int high) {
+  int setWithin(State s, int ballot, int low, int high) {
     int set = 0;
     for (int a = 0; a < correct.size(); a++) {
       for (int b = lowestCounted(ballot); b <= ballot; b++) {
@@ -342,7 +349,7 @@ record Paxos(
   }
 
   /** The lowest ballot whose promises count for a ballot. */
-  private int lowestCounted(int ballot) {
+  int lowestCounted(int ballot) {
     return rules.proposal().staleCounts() ? 0 : ballot;
   }
 
@@ -374,5 +381,10 @@ record Paxos(
   @Override
   public List<View> views() {
     return new PaxosViews(this).views();
+  }
+
+  @Override
+  public List<Lifeline> lifelines(State initial) {
+    return new PaxosMessages(this).lifelines();
   }
 }

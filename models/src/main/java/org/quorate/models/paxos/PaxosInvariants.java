@@ -2,7 +2,6 @@ package org.quorate.models.paxos;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.quorate.model.Goal;
 import org.quorate.model.Invariant;
 import org.quorate.model.Model.Finding;
@@ -14,22 +13,25 @@ import org.quorate.state.State;
 record PaxosInvariants(Paxos model) {
 
   List<Invariant> invariants() {
+    Choices choices = new Choices(model);
     return List.of(
         new Invariant(
             "agreement",
             "no two different values are chosen",
             this::agreement,
-            this::explainAgreement),
+            choices::explainAgreement,
+            choices::groups),
         new Invariant(
             "validity",
             "a value that is chosen in a ballot was proposed in it",
             this::validity,
-            this::explainValidity),
+            choices::explainValidity),
         new Invariant(
             "quorum-intersection",
             "no two phase-2 quorums vote for different values in one ballot",
             this::oneCertificatePerBallot,
-            this::explainAgreement));
+            choices::explainAgreement,
+            choices::groups));
   }
 
   /** After Lamport, Paxos Made Simple, section 2.2: P1, P1a and P2c. */
@@ -177,7 +179,7 @@ record PaxosInvariants(Paxos model) {
     return model.decides().mayBeMet(model.acceptors().votes(s, ballot));
   }
 
-  private boolean isChosenIn(State s, int ballot, int value) {
+  boolean isChosenIn(State s, int ballot, int value) {
     QuorumPredicate decides = model.decides();
     return decides.mayBeMet(model.acceptors().votes(s, ballot, value))
         && (decides.counts() || decides.isMet(voterSet(s, ballot, value)));
@@ -277,7 +279,7 @@ record PaxosInvariants(Paxos model) {
     return false;
   }
 
-  private List<Integer> votersInAnyBallot(State s, int value) {
+  List<Integer> votersInAnyBallot(State s, int value) {
     List<Integer> voters = new ArrayList<>();
     for (int a = 0; a < model.correct().size(); a++) {
       if (lastVoteFor(s, a, value) >= 0) {
@@ -287,88 +289,13 @@ record PaxosInvariants(Paxos model) {
     return voters;
   }
 
-  private int lastVoteFor(State s, int acceptor, int value) {
+  int lastVoteFor(State s, int acceptor, int value) {
     for (int b = model.ballots().last(); b >= 0; b--) {
       if (model.acceptors().hasVoted(s, acceptor, b, value)) {
         return b;
       }
     }
     return -1;
-  }
-
-  /** A choice of a value: by which correct acceptors, and in which ballot, or −1 for several. */
-  private record Choice(int value, int ballot, List<Integer> voters) {}
-
-  private List<Choice> choices(State s) {
-    List<Choice> choices = new ArrayList<>();
-    for (int v = 0; v < model.values().size(); v++) {
-      if (model.rules().learnByValue() && isChosen(s, v)) {
-        choices.add(new Choice(v, -1, votersInAnyBallot(s, v)));
-      } else if (isChosen(s, v)) {
-        int b = 0;
-        while (!isChosenIn(s, b, v)) {
-          b++;
-        }
-        choices.add(new Choice(v, b, voters(s, b, v)));
-      }
-    }
-    return choices;
-  }
-
-  private List<Integer> voters(State s, int ballot, int value) {
-    List<Integer> voters = new ArrayList<>();
-    for (int a = 0; a < model.correct().size(); a++) {
-      if (model.acceptors().hasVoted(s, a, ballot, value)) {
-        voters.add(a);
-      }
-    }
-    return voters;
-  }
-
-  private String explainValidity(State s) {
-    return choices(s).stream()
-        .filter(c -> !model.acceptors().isProposed(s, c.ballot(), c.value()))
-        .map(c -> describe(c) + ", where nobody proposed it")
-        .collect(Collectors.joining("; "));
-  }
-
-  private String explainAgreement(State s) {
-    List<Choice> choices = choices(s);
-    Choice first = choices.get(0);
-    Choice second = choices.get(1);
-    List<Integer> both = new ArrayList<>(first.voters());
-    both.retainAll(second.voters());
-    return "%s; %s. %s".formatted(describe(first), describe(second), meeting(both));
-  }
-
-  private String describe(Choice choice) {
-    String where =
-        choice.ballot() < 0
-            ? "over several ballots"
-            : "in ballot " + model.ballots().format(choice.ballot());
-    return "%s was chosen %s by %s"
-        .formatted(model.values().format(choice.value()), where, names(choice.voters(), true));
-  }
-
-  private String meeting(List<Integer> both) {
-    int liars = model.config().byzantine();
-    if (both.isEmpty() && liars == 0) {
-      return "The two quorums have no acceptor in common";
-    }
-    if (both.isEmpty()) {
-      return "The two quorums meet only in " + names(both, true) + ", which is Byzantine";
-    }
-    return "The two quorums meet in " + names(both, liars > 0) + ", which voted for both";
-  }
-
-  /** Acceptors as a set, {@code {a1, a3}}, with the Byzantine ones if wanted. */
-  private String names(List<Integer> acceptors, boolean withLiars) {
-    List<String> names = new ArrayList<>();
-    acceptors.forEach(a -> names.add(model.correct().format(a)));
-    for (int i = 0; withLiars && i < model.config().byzantine(); i++) {
-      names.add("a" + (model.correct().size() + i + 1) + " (Byzantine)");
-    }
-    return names.stream().collect(Collectors.joining(", ", "{", "}"));
   }
 
   List<Finding> findings() {

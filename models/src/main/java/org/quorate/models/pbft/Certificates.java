@@ -72,17 +72,22 @@ record Certificates(PbftConfig config, Rules rules, Replicas replicas, Orders or
    * @param prepared the certificates that there can be below the view
    */
   boolean allowsNewView(State s, int view, long prepared, int ordered) {
+    return choice(s, view, prepared, ordered) >= 0;
+  }
+
+  /** The first choice of certificates to follow that allows a new-view; −1 if none does. */
+  int choice(State s, int view, long prepared, int ordered) {
     int choices = prepared == 0 ? 1 : Orders.power(view + 1, orders.slots());
     for (int choice = 0; choice < choices; choice++) {
       if (explains(view, prepared, ordered, choice) && hasQuorum(s, view, ordered, choice)) {
-        return true;
+        return choice;
       }
     }
-    return false;
+    return -1;
   }
 
   /** The view of the certificate that a choice of one for each slot follows in a slot, or NONE. */
-  private static int followed(int choice, int view, int slot) {
+  static int followed(int choice, int view, int slot) {
     return Orders.digit(choice, view + 1, slot) - 1;
   }
 
@@ -116,7 +121,7 @@ record Certificates(PbftConfig config, Rules rules, Replicas replicas, Orders or
     int count = config.byzantine();
     int reportedSlots = config.byzantine() > 0 ? Orders.power(2, orders.slots()) - 1 : 0;
     for (int r = 0; r < config.replicas(); r++) {
-      if (replicas.hasAsked(s, r, view) && isCompatible(s, r, view, choice)) {
+      if (mayBeAmong(s, r, view, choice)) {
         count++;
         reportedSlots |= reported(s, r, view, ordered, choice);
       }
@@ -124,12 +129,21 @@ record Certificates(PbftConfig config, Rules rules, Replicas replicas, Orders or
     if (count < config.viewChangeQuorum()) {
       return false;
     }
+    return (followedSlots(choice, view) & ~reportedSlots) == 0;
+  }
+
+  /** The slots, as bits, in which a certificate is followed. */
+  int followedSlots(int choice, int view) {
+    int bits = 0;
     for (int slot = 0; slot < orders.slots(); slot++) {
-      if (followed(choice, view, slot) != Domain.NONE && (reportedSlots >> slot & 1) == 0) {
-        return false;
-      }
+      bits |= followed(choice, view, slot) != Domain.NONE ? 1 << slot : 0;
     }
-    return true;
+    return bits;
+  }
+
+  /** Whether a correct replica has asked for the view, and does not report what goes against it. */
+  boolean mayBeAmong(State s, int replica, int view, int choice) {
+    return replicas.hasAsked(s, replica, view) && isCompatible(s, replica, view, choice);
   }
 
   private boolean isCompatible(State s, int replica, int view, int choice) {
@@ -143,7 +157,7 @@ record Certificates(PbftConfig config, Rules rules, Replicas replicas, Orders or
   }
 
   /** The slots, as bits, for which a replica reports the very certificate that is followed. */
-  private int reported(State s, int replica, int view, int ordered, int choice) {
+  int reported(State s, int replica, int view, int ordered, int choice) {
     int bits = 0;
     for (int slot = 0; slot < orders.slots(); slot++) {
       int certified = followed(choice, view, slot);

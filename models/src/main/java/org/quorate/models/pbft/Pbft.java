@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.quorate.model.Action;
 import org.quorate.model.Goal;
 import org.quorate.model.Invariant;
+import org.quorate.model.Lifeline;
 import org.quorate.model.Model;
 import org.quorate.model.Partition;
 import org.quorate.model.Successors;
@@ -79,14 +80,15 @@ record Pbft(
   @Override
   public List<Action> actions() {
     PbftGuards guards = new PbftGuards(this);
+    PbftMessages messages = new PbftMessages(this);
     List<Action> actions = new ArrayList<>();
-    actions.add(guards.prePrepare(this::prePrepare));
-    actions.add(guards.prepare(this::prepare));
-    actions.add(guards.commit(this::commit));
+    actions.add(guards.prePrepare(this::prePrepare).communicates(messages::prePrepare));
+    actions.add(guards.prepare(this::prepare).communicates(messages::prepare));
+    actions.add(guards.commit(this::commit).communicates(messages::commit));
     if (config.views() > 1) {
-      actions.add(guards.viewChange(this::viewChange));
-      actions.add(guards.newView(this::newView));
-      actions.add(guards.enterView(this::enterView));
+      actions.add(guards.viewChange(this::viewChange).communicates(messages::viewChange));
+      actions.add(guards.newView(this::newView).communicates(messages::newView));
+      actions.add(guards.enterView(this::enterView).communicates(messages::enterView));
     }
     return actions;
   }
@@ -241,11 +243,16 @@ record Pbft(
   }
 
   boolean hasReasonToCommit(State s, int replica, int view, int slot, int request) {
+    return hasPrepared(s, replica, view, slot, request)
+        || isDecidedForCommit(s, view, slot, request);
+  }
+
+  /** Whether a request is prepared for a replica. */
+  boolean hasPrepared(State s, int replica, int view, int slot, int request) {
     boolean accepted =
         rules.commit() == CommitRule.CERTIFIED
             || replicas.hasAccepted(s, replica, view, slot, request);
-    return (accepted && certificates.isPrepared(s, view, slot, request))
-        || isDecidedForCommit(s, view, slot, request);
+    return accepted && certificates.isPrepared(s, view, slot, request);
   }
 
   private boolean isDecidedForCommit(State s, int view, int slot, int request) {
@@ -299,5 +306,10 @@ record Pbft(
   @Override
   public List<View> views() {
     return new PbftViews(this).views();
+  }
+
+  @Override
+  public List<Lifeline> lifelines(State initial) {
+    return new PbftMessages(this).lifelines(initial);
   }
 }

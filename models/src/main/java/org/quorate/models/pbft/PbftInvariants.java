@@ -3,7 +3,6 @@ package org.quorate.models.pbft;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
-import java.util.stream.Collectors;
 import org.quorate.model.Goal;
 import org.quorate.model.Invariant;
 import org.quorate.model.Model.Finding;
@@ -22,22 +21,25 @@ record PbftInvariants(Pbft model) {
   private static final int SEVERAL = Integer.MAX_VALUE;
 
   List<Invariant> invariants() {
+    Decisions decisions = new Decisions(model);
     return List.of(
         new Invariant(
             "agreement",
             "no two different requests are decided in one slot",
             this::agreement,
-            this::explain),
+            decisions::explain,
+            decisions::groups),
         new Invariant(
             "validity",
             "a request that is decided in a view was pre-prepared in it by the primary",
             this::validity,
-            this::explainValidity),
+            decisions::explainValidity),
         new Invariant(
             "quorum-intersection",
             "no two commit certificates for one view and slot are for different requests",
             this::oneCommitCertificate,
-            this::explain));
+            decisions::explain,
+            decisions::groups));
   }
 
   /** After Castro and Liskov, section 4.2 (prepared is unique) and 4.4 (what a new-view keeps). */
@@ -249,88 +251,6 @@ record PbftInvariants(Pbft model) {
 
   private int requests() {
     return model.domains().requests().size();
-  }
-
-  /** A decision: what, where, and which replicas are in its commit certificate. */
-  private record Decision(int slot, int request, int view, List<Integer> committers) {}
-
-  private List<Decision> decisions(State s) {
-    List<Decision> found = new ArrayList<>();
-    for (int slot = 0; slot < model.config().slots(); slot++) {
-      for (int v = 0; v < model.config().views(); v++) {
-        for (int d = 0; d < requests(); d++) {
-          if (model.certificates().isDecided(s, v, slot, d)) {
-            found.add(new Decision(slot, d, v, committers(s, v, slot, d)));
-          }
-        }
-      }
-    }
-    return found;
-  }
-
-  /** Byzantine replicas, and correct ones that have sent a commit. */
-  private List<Integer> committers(State s, int view, int slot, int request) {
-    List<Integer> found = new ArrayList<>();
-    for (int r = 0; r < model.config().replicas(); r++) {
-      if (model.replicas().isFaulty(s, r)
-          || model.replicas().hasCommitted(s, r, view, slot, request)) {
-        found.add(r);
-      }
-    }
-    return found;
-  }
-
-  private String explainValidity(State s) {
-    return decisions(s).stream()
-        .filter(d -> !model.certificates().isPrePrepared(s, d.view(), d.slot(), d.request()))
-        .map(d -> describe(s, d) + ", where the primary sent no pre-prepare for it")
-        .collect(Collectors.joining("; "));
-  }
-
-  /** Two decisions that contradict each other, and where their certificates meet. */
-  private String explain(State s) {
-    List<Decision> decisions = decisions(s);
-    for (Decision first : decisions) {
-      for (Decision second : decisions) {
-        if (first.slot() == second.slot() && first.request() < second.request()) {
-          return "%s; %s. %s"
-              .formatted(describe(s, first), describe(s, second), meeting(s, first, second));
-        }
-      }
-    }
-    throw new IllegalStateException("no two decisions contradict each other");
-  }
-
-  private String describe(State s, Decision d) {
-    String slot = model.config().slots() == 1 ? "" : " in slot " + d.slot();
-    return "%s was decided%s in view %d by the commits of %s"
-        .formatted(
-            model.domains().requests().format(d.request()),
-            slot,
-            d.view(),
-            names(s, d.committers()));
-  }
-
-  private String meeting(State s, Decision first, Decision second) {
-    List<Integer> both = new ArrayList<>(first.committers());
-    both.retainAll(second.committers());
-    if (both.isEmpty()) {
-      return "The two quorums have no replica in common";
-    }
-    boolean onlyLiars = both.stream().allMatch(r -> model.replicas().isFaulty(s, r));
-    if (onlyLiars) {
-      return "The two quorums meet only in %s, which said both".formatted(names(s, both));
-    }
-    return "The two quorums meet in %s, which committed both".formatted(names(s, both));
-  }
-
-  private String names(State s, List<Integer> replicas) {
-    return replicas.stream()
-        .map(
-            r ->
-                model.domains().replicas().format(r)
-                    + (model.replicas().isFaulty(s, r) ? " (Byzantine)" : ""))
-        .collect(Collectors.joining(", ", "{", "}"));
   }
 
   /**

@@ -184,7 +184,8 @@ record Replicas(
         : reported.get(s, replica, places.of(view, slot));
   }
 
-  private int highestCommit(State s, int replica, int below, int slot) {
+  /** The highest view below another in which the replica has committed in a slot, or NONE. */
+  int highestCommit(State s, int replica, int below, int slot) {
     int view = below - 1;
     while (view >= 0 && !hasCommitted(s, replica, view, slot)) {
       view--;

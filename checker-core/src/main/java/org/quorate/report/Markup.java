@@ -1,4 +1,4 @@
-package org.quorate.cli.sweep;
+package org.quorate.report;
 
 import java.io.StringWriter;
 import javax.xml.stream.XMLOutputFactory;
@@ -6,12 +6,13 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /** Writes well-formed XML, or HTML that is well-formed XML too. */
-final class Markup {
+public final class Markup {
 
   private final StringWriter text = new StringWriter();
   private final XMLStreamWriter writer;
 
-  Markup() {
+  /** Nothing yet. */
+  public Markup() {
     try {
       writer = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
     } catch (XMLStreamException e) {
@@ -34,42 +35,42 @@ final class Markup {
   }
 
   /** A document type. */
-  Markup type(String declaration) {
+  public Markup type(String declaration) {
     return write(() -> writer.writeDTD(declaration)).line();
   }
 
   /** The start of an element. */
-  Markup open(String element) {
+  public Markup open(String element) {
     return write(() -> writer.writeStartElement(element));
   }
 
   /** An element without content. */
-  Markup empty(String element) {
+  public Markup empty(String element) {
     return write(() -> writer.writeEmptyElement(element));
   }
 
   /** An attribute of the element that began just now. */
-  Markup with(String name, Object value) {
+  public Markup with(String name, Object value) {
     return write(() -> writer.writeAttribute(name, printable(value.toString())));
   }
 
   /** The end of the element that was opened last. */
-  Markup close() {
+  public Markup close() {
     return write(writer::writeEndElement);
   }
 
   /** An element with just a text. */
-  Markup leaf(String element, String content) {
+  public Markup leaf(String element, String content) {
     return open(element).text(content).close();
   }
 
   /** A text; what XML cannot hold is replaced. */
-  Markup text(String content) {
+  public Markup text(String content) {
     return write(() -> writer.writeCharacters(printable(content)));
   }
 
   /** A line break, for those who read the source. */
-  Markup line() {
+  public Markup line() {
     return text("\n");
   }
 
@@ -78,7 +79,7 @@ final class Markup {
   }
 
   /** Everything that was written. */
-  String end() {
+  public String end() {
     write(writer::writeEndDocument);
     return text.toString();
   }

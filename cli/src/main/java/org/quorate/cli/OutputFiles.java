@@ -1,0 +1,45 @@
+package org.quorate.cli;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.quorate.cli.output.OutputFile;
+import org.quorate.cli.yaml.BadFileException;
+
+/** The files that a user has named for one thing, each in a form of its own. */
+final class OutputFiles<T> {
+
+  private final Map<OutputFile, Function<T, String>> files = new LinkedHashMap<>();
+
+  /**
+   * One more file; null for none.
+   *
+   * @throws BadFileException if it cannot be written, or is one of the others
+   */
+  OutputFiles<T> with(@Nullable String name, Function<T, String> writer) {
+    if (name == null) {
+      return this;
+    }
+    OutputFile file = OutputFile.of(name);
+    if (files.keySet().stream().anyMatch(file::isSameAs)) {
+      throw new BadFileException("two things cannot be written to the same file " + name);
+    }
+    files.put(file, writer);
+    return this;
+  }
+
+  /** Whether the user has named none. */
+  boolean isEmpty() {
+    return files.isEmpty();
+  }
+
+  /**
+   * Writes them all.
+   *
+   * @throws BadFileException if that fails
+   */
+  void write(T what) {
+    files.forEach((file, writer) -> file.write(writer.apply(what)));
+  }
+}

@@ -1,0 +1,233 @@
+package org.quorate.models.pbft;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.quorate.model.Exchange;
+import org.quorate.model.Lifeline;
+import org.quorate.model.Message;
+import org.quorate.state.Domain;
+import org.quorate.state.State;
+
+/**
+ * Who takes a step of PBFT, and which messages it receives and sends. A replica has what itself has
+ * sent. The view-changes that a correct primary puts into its new-view are received by it; those in
+ * the new-view of a Byzantine one are received with it.
+ */
+record PbftMessages(Pbft model) {
+
+  List<Lifeline> lifelines(State initial) {
+    return all().mapToObj(r -> new Lifeline(name(r), role(r), isFaulty(initial, r))).toList();
+  }
+
+  private String role(int replica) {
+    return replica < model.config().views() ? "primary of view " + replica : "replica";
+  }
+
+  Exchange prePrepare(State before, int[] x) {
+    return new Exchange(
+        name(x[0]), List.of(), List.of(vote("pre-prepare", x[0], x[0], slot(x, 2), x[1])));
+  }
+
+  Exchange prepare(State before, int[] x) {
+    return new Exchange(
+        name(x[0]),
+        List.of(ofPrimary(before, x[1], slot(x, 3), x[2])),
+        List.of(vote("prepare", x[0], x[1], slot(x, 3), x[2])));
+  }
+
+  Exchange commit(State before, int[] x) {
+    return new Exchange(
+        name(x[0]),
+        reasonToCommit(before, x[0], x[1], slot(x, 3), x[2]),
+        List.of(commit(x[0], x[1], slot(x, 3), x[2])));
+  }
+
+  Exchange viewChange(State before, int[] x) {
+    List<String> reports =
+        slots()
+            .mapToObj(slot -> report(before, x[0], willReport(before, x[0], x[1], slot), slot))
+            .toList();
+    return new Exchange(name(x[0]), List.of(), List.of(viewChange(x[0], x[1], reports)));
+  }
+
+  /** The view of the certificate that the next view-change reports for a slot, or NONE. */
+  private int willReport(State s, int replica, int view, int slot) {
+    return model.rules().reports()
+        ? model.replicas().highestCommit(s, replica, view, slot)
+        : Domain.NONE;
+  }
+
+  Exchange newView(State before, int[] x) {
+    return new Exchange(
+        name(x[0]), viewChangesFor(before, x[0], x[1]), List.of(newView(x[0], x[1])));
+  }
+
+  Exchange enterView(State before, int[] x) {
+    List<Message> prepares =
+        slots()
+            .filter(slot -> model.orders().at(x[2], slot) != Domain.NONE)
+            .mapToObj(slot -> vote("prepare", x[0], x[1], slot, model.orders().at(x[2], slot)))
+            .toList();
+    List<Message> received = new ArrayList<>(List.of(newView(x[1], x[2])));
+    if (isFaulty(before, x[1])) {
+      viewChangesFor(before, x[1], x[2]).stream()
+          .filter(m -> !m.sender().equals(name(x[0])))
+          .forEach(received::add);
+    }
+    return new Exchange(name(x[0]), received, prepares);
+  }
+
+  /** A commit of a replica. */
+  Message commit(int replica, int view, int slot, int request) {
+    return vote("commit", replica, view, slot, request);
+  }
+
+  private Message vote(String kind, int replica, int view, int slot, int request) {
+    String place = model.config().slots() == 1 ? "" + view : view + ", " + slot;
+    String value = model.domains().requests().format(request);
+    return new Message(name(replica), "%s(%s, %s)".formatted(kind, place, value));
+  }
+
+  private Message viewChange(int replica, int view, List<String> reports) {
+    return new Message(
+        name(replica), "view-change(%d, %s)".formatted(view, String.join(" ", reports)));
+  }
+
+  private Message newView(int view, int orders) {
+    return new Message(
+        name(view), "new-view(%d, %s)".formatted(view, model.orders().domain().format(orders)));
+  }
+
+  /** By which message the primary of a view has ordered a request. */
+  private Message ofPrimary(State s, int view, int slot, int request) {
+    boolean inNewView =
+        view > 0 && !isFaulty(s, view) && !model.replicas().isLeftFree(s, view, slot);
+    return inNewView
+        ? newView(view, model.sentOrders(s, view))
+        : vote("pre-prepare", view, view, slot, request);
+  }
+
+  /** The prepared certificate, or else the commits, for which a replica commits. */
+  private List<Message> reasonToCommit(State s, int replica, int view, int slot, int request) {
+    Replicas replicas = model.replicas();
+    if (!model.hasPrepared(s, replica, view, slot, request)) {
+      IntPredicate committed = r -> replicas.hasCommitted(s, r, view, slot, request);
+      return quorum(s, model.config().commitQuorum(), r -> false, committed).stream()
+          .map(r -> commit(r, view, slot, request))
+          .toList();
+    }
+    IntPredicate accepted = r -> replicas.hasAccepted(s, r, view, slot, request);
+    IntPredicate own = r -> r == replica && accepted.test(r);
+    return quorum(s, model.config().prepareQuorum(), r -> r == view || own.test(r), accepted)
+        .stream()
+        .filter(r -> r != replica && !(r == view && accepted.test(replica)))
+        .map(
+            r ->
+                r == view
+                    ? ofPrimary(s, view, slot, request)
+                    : vote("prepare", r, view, slot, request))
+        .toList();
+  }
+
+  /**
+   * So many replicas: those that are needed, then correct ones that do, and then Byzantine ones.
+   */
+  private List<Integer> quorum(State s, int size, IntPredicate needed, IntPredicate does) {
+    List<Integer> members = all().filter(needed).boxed().collect(Collectors.toList());
+    IntStream.concat(all().filter(does), all().filter(r -> isFaulty(s, r)))
+        .filter(r -> !needed.test(r))
+        .limit(Math.max(0, size - members.size()))
+        .forEach(members::add);
+    return members.stream().sorted().toList();
+  }
+
+  /** The view-changes of one quorum that lets the primary of a view order something. */
+  private List<Message> viewChangesFor(State s, int view, int ordered) {
+    Certificates certificates = model.certificates();
+    int choice = certificates.choice(s, view, certificates.preparedBelow(s, view), ordered);
+    List<Integer> members =
+        all()
+            .filter(r -> isFaulty(s, r) || certificates.mayBeAmong(s, r, view, choice))
+            .boxed()
+            .collect(Collectors.toList());
+    IntStream leaving =
+        IntStream.concat(
+            all().filter(r -> isFaulty(s, r)), all().map(r -> model.config().replicas() - 1 - r));
+    leaving
+        .filter(r -> r != view && members.contains(r))
+        .forEach(
+            r -> {
+              members.remove(Integer.valueOf(r));
+              if (!isEnough(s, members, view, ordered, choice)) {
+                members.add(r);
+              }
+            });
+    return members.stream()
+        .sorted()
+        .filter(r -> r != view)
+        .map(r -> sentViewChange(s, r, view, ordered, choice))
+        .toList();
+  }
+
+  private boolean isEnough(State s, List<Integer> members, int view, int ordered, int choice) {
+    int reported = 0;
+    for (int r : members) {
+      reported |= isFaulty(s, r) ? -1 : model.certificates().reported(s, r, view, ordered, choice);
+    }
+    int followed = model.certificates().followedSlots(choice, view);
+    return members.size() >= model.config().viewChangeQuorum() && (followed & ~reported) == 0;
+  }
+
+  /** What a correct replica has sent; or, of a Byzantine one, the certificates to be followed. */
+  private Message sentViewChange(State s, int replica, int view, int ordered, int choice) {
+    List<String> reports = new ArrayList<>();
+    for (int slot = 0; slot < model.config().slots(); slot++) {
+      int followed = Certificates.followed(choice, view, slot);
+      reports.add(
+          isFaulty(s, replica)
+              ? certificate(followed, model.orders().at(ordered, slot))
+              : report(
+                  s, replica, model.certificates().reportedView(s, replica, view, slot), slot));
+    }
+    return viewChange(replica, view, reports);
+  }
+
+  /** The certificates of a view and slot that a replica has committed on. */
+  private String report(State s, int replica, int certified, int slot) {
+    if (certified == Domain.NONE) {
+      return "–";
+    }
+    return IntStream.range(0, model.domains().requests().size())
+        .filter(d -> model.replicas().hasCommitted(s, replica, certified, slot, d))
+        .mapToObj(d -> certificate(certified, d))
+        .collect(Collectors.joining("+"));
+  }
+
+  private String certificate(int view, int request) {
+    return view == Domain.NONE ? "–" : view + ":" + model.domains().requests().format(request);
+  }
+
+  private boolean isFaulty(State s, int replica) {
+    return model.replicas().isFaulty(s, replica);
+  }
+
+  private String name(int replica) {
+    return model.domains().replicas().format(replica);
+  }
+
+  private IntStream all() {
+    return IntStream.range(0, model.config().replicas());
+  }
+
+  private IntStream slots() {
+    return IntStream.range(0, model.config().slots());
+  }
+
+  /** The slot among some arguments, where it is the last one if there are several slots. */
+  private int slot(int[] arguments, int position) {
+    return model.config().slots() == 1 ? 0 : arguments[position];
+  }
+}

@@ -1,0 +1,26 @@
+package org.quorate.models.pbft;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.quorate.models.oracle.Messages;
+
+/** What steps of PBFT receive was sent before. */
+class PbftMessagesTest {
+
+  private static final int WALKS = 20;
+
+  static Stream<PbftConfig> configs() {
+    return PbftConfigs.all();
+  }
+
+  @ParameterizedTest
+  @MethodSource("configs")
+  void whatIsReceivedWasSent(PbftConfig config) {
+    int received = Messages.check(Pbft.of(config), WALKS, 1);
+    // One or two replicas may not need each other.
+    assertThat(received).isGreaterThanOrEqualTo(config.replicas() < 3 ? 0 : 1);
+  }
+}
