@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
+import org.quorate.search.Coverage;
 import org.quorate.search.SearchResult;
 import org.quorate.search.Verdict;
 import org.quorate.store.StateStore;
@@ -48,11 +50,11 @@ public final class JsonReport {
     json.writeEndObject();
     partition(json, result);
     json.writeNumberField("transitions", search.transitions());
-    JsonText.value(json, "depth", search.depth().isPresent() ? search.depth().getAsInt() : null);
+    JsonText.value(json, "depth", orNull(search.depth()));
     JsonText.value(json, "levels", search.levels());
     JsonText.value(json, "invariants", result.invariants());
     JsonText.value(json, "goals", search.goals());
-    JsonText.value(json, "actions", search.fired());
+    coverage(json, search.coverage());
     JsonText.value(json, "notes", result.notes());
     json.writeFieldName("violation");
     violation(json, result.counterexample().orElse(null));
@@ -77,6 +79,38 @@ public final class JsonReport {
     }
     json.writeEndObject();
     json.writeEndObject();
+  }
+
+  private static void coverage(JsonGenerator json, Coverage coverage) throws IOException {
+    json.writeObjectFieldStart("coverage");
+    json.writeObjectFieldStart("actions");
+    for (Coverage.OfAction action : coverage.actions()) {
+      json.writeObjectFieldStart(action.name());
+      json.writeNumberField("fired", action.fired());
+      JsonText.value(json, "firstStep", orNull(action.firstStep()));
+      json.writeEndObject();
+    }
+    json.writeEndObject();
+    json.writeObjectFieldStart("invariants");
+    for (Coverage.OfInvariant invariant : coverage.invariants()) {
+      json.writeObjectFieldStart(invariant.name());
+      json.writeNumberField("evaluated", invariant.evaluated());
+      json.writeNumberField("failed", invariant.failed());
+      json.writeEndObject();
+    }
+    json.writeEndObject();
+    json.writeObjectFieldStart("goals");
+    for (Coverage.OfGoal goal : coverage.goals()) {
+      json.writeObjectFieldStart(goal.name());
+      JsonText.value(json, "depth", orNull(goal.depth()));
+      json.writeEndObject();
+    }
+    json.writeEndObject();
+    json.writeEndObject();
+  }
+
+  private static @Nullable Integer orNull(OptionalInt number) {
+    return number.isPresent() ? number.getAsInt() : null;
   }
 
   private static void violation(JsonGenerator json, @Nullable Counterexample c) throws IOException {

@@ -128,7 +128,7 @@ public record SequenceChart(
 
   /** As a page of its own, with the picture in it. */
   public String html() {
-    return new ChartHtml(this).write();
+    return ChartHtml.write(this);
   }
 
   /** The positions of a group's members, in ascending order. */

@@ -3,7 +3,6 @@ package org.quorate.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.quorate.store.Candidates;
@@ -74,6 +73,7 @@ final class BreadthFirst {
   private final List<Piece> pieces = new ArrayList<>();
   private final List<Inspector> inspectors;
   private final Limits limits;
+  private final History history;
   private final List<Level> levels = new ArrayList<>();
   private @Nullable Limit stopped;
 
@@ -88,6 +88,7 @@ final class BreadthFirst {
     this.releases = !retains && !store.needsLog();
     this.inspectors = Stream.generate(() -> new Inspector(graph)).limit(StateStore.SHARDS).toList();
     this.limits = new Limits(options);
+    this.history = new History(graph);
   }
 
   /** Explores until the end, a violation or a limit. */
@@ -116,7 +117,7 @@ final class BreadthFirst {
     graph.initialStates(piece(0).candidates::add);
     insert(1);
     Level initial = Level.after(Level.before(store));
-    levels.add(initial);
+    found(initial);
     return initial;
   }
 
@@ -126,14 +127,20 @@ final class BreadthFirst {
       expandBlock(level, from);
       stopped = limit(level.size() - from);
     }
+    history.expanded(fired());
     Level next = Level.after(level);
     if (next.size() > 0) {
-      levels.add(next);
+      found(next);
     }
     if (releases && store.size() > RETAINED) {
       next.releaseEarlier();
     }
     return next;
+  }
+
+  private void found(Level level) {
+    levels.add(level);
+    history.found(level.size(), limits.seconds(), findings().goals());
   }
 
   private void expandBlock(Level level, long from) {
@@ -203,20 +210,17 @@ final class BreadthFirst {
 
   private SearchResult result() {
     Inspector findings = findings();
+    return graph.result(verdict(findings), store, findings, fired(), history, limits);
+  }
+
+  private long[] fired() {
     long[] fired = new long[graph.bodies().length];
     for (Piece piece : pieces) {
       for (int i = 0; i < fired.length; i++) {
         fired[i] += piece.expander.fired()[i];
       }
     }
-    return graph.result(
-        verdict(findings),
-        store,
-        findings,
-        fired,
-        OptionalInt.of(depth()),
-        levels.stream().map(Level::size).toList(),
-        limits);
+    return fired;
   }
 
   private Verdict verdict(Inspector findings) {

@@ -3,7 +3,6 @@ package org.quorate.search;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.quorate.store.StateStore;
 
@@ -47,8 +46,7 @@ final class DepthFirst {
     } catch (OutOfMemoryError e) {
       stopped = Limit.MEMORY;
     }
-    return graph.result(
-        verdict(), store, inspector, expander.fired(), OptionalInt.empty(), List.of(), limits);
+    return graph.result(verdict(), store, inspector, expander.fired(), new History(graph), limits);
   }
 
   private void explore() {

@@ -1,5 +1,7 @@
 package org.quorate.search;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,20 +86,10 @@ record Graph(
       Verdict verdict,
       StateStore store,
       Inspector findings,
-      long[] firedByAction,
-      OptionalInt depth,
-      List<Long> levels,
+      long[] fired,
+      History history,
       Limits limits) {
-    Map<String, Long> fired = new LinkedHashMap<>();
-    long transitions = 0;
-    for (int i = 0; i < firedByAction.length; i++) {
-      fired.put(model.actions().get(i).name(), firedByAction[i]);
-      transitions += firedByAction[i];
-    }
-    Map<String, Boolean> goals = new LinkedHashMap<>();
-    for (int i = 0; i < findings.goals().length; i++) {
-      goals.put(model.goals().get(i).name(), findings.goals()[i]);
-    }
+    List<Long> levels = history.sizes();
     limits.reached(store.size(), store.bytes());
     return new SearchResult(
         verdict,
@@ -105,13 +97,34 @@ record Graph(
         store.size(),
         findings.represented(),
         partition(findings),
-        transitions,
-        depth,
+        Arrays.stream(fired).sum(),
+        levels.isEmpty() ? OptionalInt.empty() : OptionalInt.of(levels.size() - 1),
         levels,
-        fired,
-        goals,
+        history.seconds(),
+        coverage(findings, fired, history),
         limits.seconds(),
         limits.peakBytes());
+  }
+
+  private Coverage coverage(Inspector findings, long[] fired, History history) {
+    List<Coverage.OfAction> actions = new ArrayList<>();
+    for (int i = 0; i < fired.length; i++) {
+      String name = model.actions().get(i).name();
+      actions.add(new Coverage.OfAction(name, fired[i], history.firstStep(i)));
+    }
+    List<Coverage.OfInvariant> invariants = new ArrayList<>();
+    long evaluated = findings.explored();
+    for (int i = 0; i < holds.length; i++) {
+      long failed = findings.failed(i);
+      invariants.add(new Coverage.OfInvariant(model.invariants().get(i).name(), evaluated, failed));
+      evaluated -= failed;
+    }
+    List<Coverage.OfGoal> goals = new ArrayList<>();
+    for (int i = 0; i < reached.length; i++) {
+      String name = model.goals().get(i).name();
+      goals.add(new Coverage.OfGoal(name, findings.goals()[i], history.goalDepth(i)));
+    }
+    return new Coverage(actions, invariants, goals);
   }
 
   private Map<String, SearchResult.Count> partition(Inspector findings) {

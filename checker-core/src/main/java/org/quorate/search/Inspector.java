@@ -24,6 +24,7 @@ final class Inspector {
   private final Partition.Classifier classifier;
   private final long[] explored;
   private final long[] represented;
+  private final long[] failed;
   private long @Nullable [] violating;
 
   Inspector(Graph graph) {
@@ -37,6 +38,7 @@ final class Inspector {
     this.classifier = graph.classifier();
     this.explored = new long[graph.classes()];
     this.represented = new long[graph.classes()];
+    this.failed = new long[holds.length];
   }
 
   /** Inspects the representatives of a log from a position on. */
@@ -53,8 +55,12 @@ final class Inspector {
     int number = classifier.classOf(view);
     explored[number]++;
     represented[number] = Math.addExact(represented[number], canonicaliser.orbitSize(state, work));
-    if (firstFailure() >= 0 && (violating == null || State.compare(state, violating) < 0)) {
-      violating = state.clone();
+    int failure = firstFailure();
+    if (failure >= 0) {
+      failed[failure]++;
+      if (violating == null || State.compare(state, violating) < 0) {
+        violating = state.clone();
+      }
     }
     for (int i = 0; i < reached.length; i++) {
       goals[i] = goals[i] || reached[i].test(view);
@@ -74,6 +80,16 @@ final class Inspector {
   int firstFailure(long[] state) {
     view.load(state, 0);
     return firstFailure();
+  }
+
+  /** How many representatives were inspected. */
+  long explored() {
+    return Arrays.stream(explored).sum();
+  }
+
+  /** In how many of them an invariant is the first to fail. */
+  long failed(int invariant) {
+    return failed[invariant];
   }
 
   /** The number of states that the inspected representatives stand for. */
@@ -105,6 +121,9 @@ final class Inspector {
     for (int i = 0; i < represented.length; i++) {
       explored[i] += other.explored[i];
       represented[i] = Math.addExact(represented[i], other.represented[i]);
+    }
+    for (int i = 0; i < failed.length; i++) {
+      failed[i] += other.failed[i];
     }
     for (int i = 0; i < goals.length; i++) {
       goals[i] |= other.goals[i];

@@ -1,5 +1,6 @@
 package org.quorate.search;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -16,8 +17,8 @@ import java.util.OptionalInt;
  * @param transitions steps taken from stored states
  * @param depth the number of steps to the farthest state; none for depth-first search
  * @param levels for breadth-first search, how many states are 0, 1, 2, … steps away
- * @param fired how often each action took place, in the model's order
- * @param goals whether each goal was reached, in the model's order
+ * @param levelSeconds after how many seconds each level was complete
+ * @param coverage what the search made use of
  * @param seconds the time that the search took
  * @param bytes the memory that the store and the frontier took at most
  */
@@ -30,8 +31,8 @@ public record SearchResult(
     long transitions,
     OptionalInt depth,
     List<Long> levels,
-    Map<String, Long> fired,
-    Map<String, Boolean> goals,
+    List<Double> levelSeconds,
+    Coverage coverage,
     double seconds,
     long bytes) {
 
@@ -42,4 +43,18 @@ public record SearchResult(
    * @param represented the sum of the sizes of their orbits
    */
   public record Count(long explored, long represented) {}
+
+  /** How often each action took place, in the model's order. */
+  public Map<String, Long> fired() {
+    Map<String, Long> fired = new LinkedHashMap<>();
+    coverage.actions().forEach(a -> fired.put(a.name(), a.fired()));
+    return fired;
+  }
+
+  /** Whether each goal was reached, in the model's order. */
+  public Map<String, Boolean> goals() {
+    Map<String, Boolean> goals = new LinkedHashMap<>();
+    coverage.goals().forEach(g -> goals.put(g.name(), g.reached()));
+    return goals;
+  }
 }

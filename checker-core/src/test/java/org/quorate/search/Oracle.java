@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.quorate.model.Action;
 import org.quorate.model.Goal;
+import org.quorate.model.Invariant;
 import org.quorate.model.Model;
 import org.quorate.model.Successors;
 import org.quorate.state.Draft;
@@ -29,7 +30,11 @@ final class Oracle {
   private final Set<List<Long>> visited = new HashSet<>();
   private final List<Long> levels = new ArrayList<>();
   private final Map<String, Long> fired = new LinkedHashMap<>();
+  private final Map<String, Integer> firstSteps = new LinkedHashMap<>();
   private final Map<String, Boolean> goals = new LinkedHashMap<>();
+  private final Map<String, Integer> goalDepths = new LinkedHashMap<>();
+  private final Map<String, Long> evaluated = new LinkedHashMap<>();
+  private final Map<String, Long> failed = new LinkedHashMap<>();
   private long represented;
   private Optional<long[]> violating = Optional.empty();
 
@@ -80,8 +85,18 @@ final class Oracle {
     represented += orbitSize(s);
     for (Goal goal : model.goals()) {
       goals.merge(goal.name(), goal.reached().test(s), Boolean::logicalOr);
+      if (goal.reached().test(s)) {
+        goalDepths.putIfAbsent(goal.name(), levels.size());
+      }
     }
-    boolean fails = model.invariants().stream().anyMatch(i -> !i.holds().test(s));
+    boolean fails = false;
+    for (Invariant invariant : model.invariants()) {
+      if (!fails) {
+        fails = !invariant.holds().test(s);
+        evaluated.merge(invariant.name(), 1L, Long::sum);
+        failed.merge(invariant.name(), fails ? 1L : 0L, Long::sum);
+      }
+    }
     if (fails && (violating.isEmpty() || State.compare(state, violating.get()) < 0)) {
       violating = Optional.of(state);
     }
@@ -121,6 +136,7 @@ final class Oracle {
               draft -> {
                 states.add(representative(draft.toWords()));
                 fired.merge(action.name(), 1L, Long::sum);
+                firstSteps.putIfAbsent(action.name(), levels.size());
               });
       action.body().generate(s, out);
     }
@@ -158,8 +174,28 @@ final class Oracle {
     return fired;
   }
 
+  /** For each action that fires, the number of the step in which it does so first. */
+  Map<String, Integer> firstSteps() {
+    return firstSteps;
+  }
+
   Map<String, Boolean> goals() {
     return goals;
+  }
+
+  /** For each goal that is reached, the steps to it. */
+  Map<String, Integer> goalDepths() {
+    return goalDepths;
+  }
+
+  /** For each invariant, the states in which it was looked at. */
+  Map<String, Long> evaluated() {
+    return evaluated;
+  }
+
+  /** For each invariant, the states in which it is the first to fail. */
+  Map<String, Long> failed() {
+    return failed;
   }
 
   Optional<long[]> violating() {

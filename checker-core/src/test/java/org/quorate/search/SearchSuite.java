@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.quorate.model.Model;
@@ -98,6 +100,8 @@ abstract class SearchSuite {
     } else {
       assertThat(result.depth()).isEmpty();
       assertThat(result.levels()).isEmpty();
+      assertThat(result.levelSeconds()).isEmpty();
+      assertThat(result.coverage().actions()).allMatch(a -> a.firstStep().isEmpty());
     }
   }
 
@@ -123,11 +127,26 @@ abstract class SearchSuite {
     assertThat(result.transitions()).isEqualTo(oracle.transitions());
     assertThat(result.fired()).containsExactlyEntriesOf(oracle.fired());
     assertThat(result.goals()).containsExactlyEntriesOf(oracle.goals());
+    for (Coverage.OfInvariant each : result.coverage().invariants()) {
+      assertThat(each.evaluated()).isEqualTo(oracle.evaluated().getOrDefault(each.name(), 0L));
+      assertThat(each.failed()).isEqualTo(oracle.failed().getOrDefault(each.name(), 0L));
+    }
     assertThat(result.bytes()).isPositive();
   }
 
   private static void assertLevelsOf(Oracle oracle, SearchResult result) {
     assertThat(result.levels()).isEqualTo(oracle.levels());
     assertThat(result.depth()).hasValue(oracle.levels().size() - 1);
+    assertThat(result.levelSeconds()).hasSameSizeAs(oracle.levels()).isSorted();
+    for (Coverage.OfAction each : result.coverage().actions()) {
+      assertThat(each.firstStep()).isEqualTo(orEmpty(oracle.firstSteps().get(each.name())));
+    }
+    for (Coverage.OfGoal each : result.coverage().goals()) {
+      assertThat(each.depth()).isEqualTo(orEmpty(oracle.goalDepths().get(each.name())));
+    }
+  }
+
+  private static OptionalInt orEmpty(@Nullable Integer number) {
+    return number == null ? OptionalInt.empty() : OptionalInt.of(number);
   }
 }

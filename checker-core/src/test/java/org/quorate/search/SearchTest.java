@@ -113,7 +113,7 @@ class SearchTest {
   private static void assertSame(SearchResult result, SearchResult expected) {
     assertThat(result)
         .usingRecursiveComparison()
-        .ignoringFields("seconds", "bytes")
+        .ignoringFields("seconds", "levelSeconds", "bytes")
         .isEqualTo(expected);
   }
 

@@ -3,14 +3,17 @@ package org.quorate.cli;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.quorate.Checker;
 import org.quorate.cli.options.SearchArguments;
 import org.quorate.model.Protocol;
 import org.quorate.model.Settings;
 import org.quorate.report.CheckResult;
+import org.quorate.report.HtmlReport;
 import org.quorate.report.JsonReport;
 import org.quorate.report.Palette;
 import org.quorate.report.SequenceChart;
+import org.quorate.report.TextCoverage;
 import org.quorate.report.TextReport;
 import org.quorate.search.SearchOptions;
 import org.quorate.trace.Counterexample;
@@ -30,6 +33,17 @@ final class CheckModelCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Mixin private SearchArguments search = new SearchArguments();
+
+  @picocli.CommandLine.Option(
+      names = "--coverage",
+      description = "print how often each action and invariant was used, and the states by depth")
+  private boolean coverage;
+
+  @picocli.CommandLine.Option(
+      names = "--report",
+      paramLabel = "FILE",
+      description = "write a page with all that is known of the run")
+  private @Nullable String page;
 
   @Mixin private ChartArguments charts = new ChartArguments();
 
@@ -52,8 +66,10 @@ final class CheckModelCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (json && charts.prints()) {
-      throw new ParameterException(spec.commandLine(), "give either --json or --chart, not both");
+    if (json && (charts.prints() || coverage)) {
+      String other = coverage ? "--coverage" : "--chart";
+      throw new ParameterException(
+          spec.commandLine(), "give either --json or " + other + ", not both");
     }
     Protocol.Configured configured;
     SearchOptions options;
@@ -73,6 +89,9 @@ final class CheckModelCommand implements Callable<Integer> {
 
   private int check(Protocol.Configured configured, SearchOptions options) {
     OutputFiles<SequenceChart> files = charts.open();
+    OutputFiles<CheckResult> pages =
+        new OutputFiles<CheckResult>()
+            .with(page, result -> HtmlReport.write(Version.number(), result));
     try (ProgressLine progress = new ProgressLine(spec.commandLine().getErr(), !noProgress);
         Interrupt interrupt = Interrupt.install()) {
       CheckResult result =
@@ -87,6 +106,7 @@ final class CheckModelCommand implements Callable<Integer> {
           files,
           spec.commandLine().getOut(),
           spec.commandLine().getErr());
+      pages.write(result);
       spec.commandLine().getOut().flush();
       return interrupt.finish(ExitCode.of(result.outcome()).code());
     }
@@ -103,6 +123,8 @@ final class CheckModelCommand implements Callable<Integer> {
     if (json) {
       return new JsonReport(Version.number()).write(result);
     }
-    return new TextReport(Ansi.AUTO.enabled() ? Palette.ANSI : Palette.PLAIN).write(result);
+    String report =
+        new TextReport(Ansi.AUTO.enabled() ? Palette.ANSI : Palette.PLAIN).write(result);
+    return coverage ? report + TextCoverage.write(result) : report;
   }
 }

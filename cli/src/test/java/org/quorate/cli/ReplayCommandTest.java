@@ -95,7 +95,7 @@ class ReplayCommandTest {
     assertThat(run.out())
         .isEqualTo(
             """
-            counter \s
+            counter
 
                 1  Count()  count 0 → 1
                 2  Count()  count 1 → 2

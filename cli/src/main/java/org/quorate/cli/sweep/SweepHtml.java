@@ -1,6 +1,7 @@
 package org.quorate.cli.sweep;
 
 import java.util.List;
+import org.quorate.report.HtmlPage;
 import org.quorate.report.Markup;
 
 /** A sweep as a page of its own: the picture, and a table of what was counted. No scripts. */
@@ -9,17 +10,7 @@ public final class SweepHtml {
   private static final String STYLE =
       """
 
-      :root {color-scheme: light dark; --text: #111; --paper: #fff; --line: #bbb}
-      @media (prefers-color-scheme: dark) {:root {--text: #eee; --paper: #16181c; --line: #555}}
-      body {margin: 16px; background: var(--paper); color: var(--text);
-        font: 16px/1.4 Helvetica, Arial, sans-serif}
-      .map {overflow-x: auto}
-      .map svg {display: block; color: var(--text)}
-      table {border-collapse: collapse; margin: 16px 0; font-variant-numeric: tabular-nums}
-      th, td {padding: 4px 10px; border-bottom: 1px solid var(--line); text-align: left;
-        vertical-align: top}
       td {white-space: nowrap}
-      .number {text-align: right}
       .why {white-space: normal; overflow-wrap: break-word; min-width: 240px}
       @media (max-width: 900px) {
         thead {display: none}
@@ -33,32 +24,24 @@ public final class SweepHtml {
       }
       """;
 
-  private final Markup out = new Markup();
+  private final Markup out;
   private final Sweep sweep;
 
-  private SweepHtml(Sweep sweep) {
+  private SweepHtml(Markup out, Sweep sweep) {
+    this.out = out;
     this.sweep = sweep;
   }
 
   /** The page, ending in a line break. */
   public static String write(Sweep sweep) {
-    return new SweepHtml(sweep).page();
+    String title = sweep.model() + " over k and f";
+    return HtmlPage.write(title, STYLE, out -> new SweepHtml(out, sweep).body());
   }
 
-  private String page() {
-    out.type("<!DOCTYPE html>").open("html").with("lang", "en").open("head");
-    out.empty("meta").with("charset", "UTF-8");
-    out.empty("meta").with("name", "viewport");
-    out.with("content", "width=device-width, initial-scale=1");
-    out.leaf("title", sweep.model() + ": verdicts over k and f").leaf("style", STYLE);
-    out.close().line().open("body").line();
-    out.leaf("h1", sweep.model() + " over k and f").line();
-    out.open("div").with("class", "map").with("tabindex", 0).line();
-    SweepSvg.draw(out, sweep);
-    out.close().line();
+  private void body() {
+    HtmlPage.wide(out, () -> SweepSvg.draw(out, sweep));
     table();
     out.leaf("p", "Quorate " + sweep.version() + certainty()).line();
-    return out.close().close().line().end();
   }
 
   private String certainty() {

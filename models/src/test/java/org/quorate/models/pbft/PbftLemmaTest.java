@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.quorate.model.Model;
@@ -26,7 +28,6 @@ class PbftLemmaTest {
         four.withByzantine(0),
         PbftConfig.of(5, 1, 2),
         PbftConfig.of(3, 1, 3),
-        four.withSize(2, 1),
         four.withDeviation(Deviation.COMMIT_ON_QUORUM),
         four.withDeviation(Deviation.COMMIT_WITHOUT_PREPREPARE));
   }
@@ -35,6 +36,12 @@ class PbftLemmaTest {
   @MethodSource("correct")
   void everyLemmaHoldsInEveryState(PbftConfig config) {
     assertThat(run(Lemmas.only(Pbft.of(config)))).isEqualTo(new Verdict.Holds());
+  }
+
+  @Tag("long")
+  @Test
+  void everyLemmaHoldsWithTwoSlots() {
+    everyLemmaHoldsInEveryState(PbftConfig.of(4, 1, 2).withSize(2, 1));
   }
 
   /** For each way to break PBFT in two views, four replicas that show it. */
