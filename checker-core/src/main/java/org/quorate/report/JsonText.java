@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -94,7 +95,7 @@ public final class JsonText {
         value(json, entry.getKey().toString(), entry.getValue());
       }
       json.writeEndObject();
-    } else if (value instanceof List<?> list) {
+    } else if (value instanceof Collection<?> list) {
       json.writeStartArray();
       for (Object element : list) {
         value(json, element);

@@ -33,7 +33,8 @@ public record Trace(
    * @param action the name of the action
    * @param arguments the arguments by parameter name, as JSON-like values
    * @param exchange who took the step, and what it received and sent, where the model says so
-   * @param state the state after the step: for each view its value, or a map from index to value
+   * @param state the state after the step: for each view its value, or a map from index to value,
+   *     where an index is a number or a text
    * @param changes what the step changed
    * @param brokenLemmas the lemmas that hold before this step and fail after it, for the first time
    * @param brokenInvariants likewise the invariants
