@@ -1,7 +1,6 @@
 package org.quorate.cli;
 
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.quorate.Checker;
 import org.quorate.cli.options.SearchArguments;
@@ -10,10 +9,9 @@ import org.quorate.model.Settings;
 import org.quorate.report.CheckResult;
 import org.quorate.report.JsonReport;
 import org.quorate.report.Palette;
-import org.quorate.report.SequenceChart;
+import org.quorate.report.Run;
 import org.quorate.report.TextReport;
 import org.quorate.search.SearchOptions;
-import org.quorate.trace.Counterexample;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
@@ -31,7 +29,7 @@ final class CheckModelCommand implements Callable<Integer> {
 
   @Mixin private SearchArguments search = new SearchArguments();
 
-  @Mixin private ChartArguments charts = new ChartArguments();
+  @Mixin private RunArguments run = new RunArguments();
 
   @picocli.CommandLine.Option(names = "--json", description = "print one JSON object")
   private boolean json;
@@ -52,7 +50,7 @@ final class CheckModelCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (json && charts.prints()) {
+    if (json && run.prints()) {
       throw new ParameterException(spec.commandLine(), "give either --json or --chart, not both");
     }
     Protocol.Configured configured;
@@ -72,7 +70,7 @@ final class CheckModelCommand implements Callable<Integer> {
   }
 
   private int check(Protocol.Configured configured, SearchOptions options) {
-    OutputFiles<SequenceChart> files = charts.open();
+    RunArguments.Files files = run.open();
     try (ProgressLine progress = new ProgressLine(spec.commandLine().getErr(), !noProgress);
         Interrupt interrupt = Interrupt.install()) {
       CheckResult result =
@@ -82,21 +80,10 @@ final class CheckModelCommand implements Callable<Integer> {
               .check();
       progress.close();
       spec.commandLine().getOut().print(report(result));
-      charts.show(
-          result.counterexample().flatMap(this::chart),
-          files,
-          spec.commandLine().getOut(),
-          spec.commandLine().getErr());
+      run.show(Run.of(result), files, spec.commandLine().getOut(), spec.commandLine().getErr());
       spec.commandLine().getOut().flush();
       return interrupt.finish(ExitCode.of(result.outcome()).code());
     }
-  }
-
-  private Optional<SequenceChart> chart(Counterexample found) {
-    return SequenceChart.of(
-        "%s: %s fails".formatted(protocol.name(), found.invariant()),
-        found.explanation(),
-        found.trace());
   }
 
   private String report(CheckResult result) {
