@@ -1,6 +1,7 @@
 package org.quorate.cli;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.quorate.Checker;
 import org.quorate.cli.options.SearchArguments;
@@ -30,6 +31,8 @@ final class CheckModelCommand implements Callable<Integer> {
   @Mixin private SearchArguments search = new SearchArguments();
 
   @Mixin private RunArguments run = new RunArguments();
+
+  @Mixin private GraphArguments graph = new GraphArguments();
 
   @picocli.CommandLine.Option(names = "--json", description = "print one JSON object")
   private boolean json;
@@ -71,6 +74,8 @@ final class CheckModelCommand implements Callable<Integer> {
 
   private int check(Protocol.Configured configured, SearchOptions options) {
     RunArguments.Files files = run.open();
+    Optional<GraphArguments.Drawing> drawing =
+        graph.draw(spec.commandLine(), protocol, configured.model(), options, files);
     try (ProgressLine progress = new ProgressLine(spec.commandLine().getErr(), !noProgress);
         Interrupt interrupt = Interrupt.install()) {
       CheckResult result =
@@ -81,6 +86,7 @@ final class CheckModelCommand implements Callable<Integer> {
       progress.close();
       spec.commandLine().getOut().print(report(result));
       run.show(Run.of(result), files, spec.commandLine().getOut(), spec.commandLine().getErr());
+      drawing.ifPresent(d -> d.write(result, spec.commandLine().getErr()));
       spec.commandLine().getOut().flush();
       return interrupt.finish(ExitCode.of(result.outcome()).code());
     }
