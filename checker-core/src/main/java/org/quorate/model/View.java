@@ -1,6 +1,8 @@
 package org.quorate.model;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.quorate.state.Domain;
@@ -15,8 +17,8 @@ import org.quorate.state.Variable;
  * @param name such as {@code n_max}
  * @param index what the quantity is given for, one value an element; a domain of one element where
  *     there is just one value
- * @param value the value: an {@code Integer}, a {@code String}, a {@code List} of such, or null for
- *     none
+ * @param value the value: an {@code Integer}, a {@code String}, a {@code Set} or a {@code List} of
+ *     such, or null for none
  * @param isRegister whether it is among the few that a reader follows from step to step, which a
  *     replay shows after each one
  */
@@ -60,7 +62,7 @@ public record View(String name, Domain index, Value value, boolean isRegister) {
     if (!v.isSet() && v.columns().equals(Variable.UNIT)) {
       return v.element().value(v.get(s, row, 0));
     }
-    List<@Nullable Object> values = new ArrayList<>();
+    Collection<@Nullable Object> values = v.isSet() ? new LinkedHashSet<>() : new ArrayList<>();
     for (int c = v.columns().first(); c <= v.columns().last(); c++) {
       int cell = v.get(s, row, c);
       if (!v.isSet()) {

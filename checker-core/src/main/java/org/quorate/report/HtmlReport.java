@@ -86,8 +86,7 @@ public final class HtmlReport {
     if (trace.steps().isEmpty()) {
       return;
     }
-    String title = result.model() + ": " + found.invariant() + " fails";
-    SequenceChart.of(title, "", trace).ifPresent(chart -> ChartHtml.draw(out, chart));
+    Run.of(result).flatMap(Run::chart).ifPresent(chart -> ChartHtml.draw(out, chart));
     heading(
         Fact.steps(trace.length())
             + (found.shortest() ? ", and no run is shorter" : ", not the shortest"));

@@ -2,10 +2,13 @@ package org.quorate.report;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.PrettyPrinter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +19,9 @@ public final class JsonText {
 
   private JsonText() {}
 
-  /** Writes the fields of an object. */
+  /** Writes a value, or the fields of an object. */
   @FunctionalInterface
-  interface Fields {
+  interface Content {
     void write(JsonGenerator json) throws IOException;
   }
 
@@ -36,17 +39,31 @@ public final class JsonText {
   }
 
   /** An object as a text that ends in a line break. */
-  static String object(Fields fields) {
+  static String object(Content fields) {
+    return text(
+            json -> {
+              json.writeStartObject();
+              fields.write(json);
+              json.writeEndObject();
+            },
+            new DefaultPrettyPrinter())
+        + "\n";
+  }
+
+  private static String text(Content content, PrettyPrinter printer) {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
-      json.setPrettyPrinter(new DefaultPrettyPrinter());
-      json.writeStartObject();
-      fields.write(json);
-      json.writeEndObject();
+      json.setPrettyPrinter(printer);
+      content.write(json);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return text + "\n";
+    return text.toString();
+  }
+
+  /** A JSON-like value in one line. */
+  static String line(@Nullable Object value) {
+    return text(json -> value(json, value), new MinimalPrettyPrinter());
   }
 
   /** The fields by which every report begins. */
@@ -77,7 +94,8 @@ public final class JsonText {
     json.writeEndArray();
   }
 
-  private static List<String> names(List<Trace.Broken> broken) {
+  /** The names of what a step broke. */
+  static List<String> names(List<Trace.Broken> broken) {
     return broken.stream().map(Trace.Broken::name).toList();
   }
 
@@ -94,7 +112,7 @@ public final class JsonText {
         value(json, entry.getKey().toString(), entry.getValue());
       }
       json.writeEndObject();
-    } else if (value instanceof List<?> list) {
+    } else if (value instanceof Collection<?> list) {
       json.writeStartArray();
       for (Object element : list) {
         value(json, element);

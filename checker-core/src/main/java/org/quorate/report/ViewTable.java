@@ -2,10 +2,13 @@ package org.quorate.report;
 
 import com.google.common.base.Strings;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -70,10 +73,10 @@ record ViewTable(String none) {
 
   /** How a value changed, to be read after its name. */
   String change(@Nullable Object before, @Nullable Object after) {
-    if (before instanceof List<?> was && after instanceof List<?> is) {
-      List<@Nullable Object> added = new ArrayList<>(is);
+    if (before instanceof Set<?> was && after instanceof Set<?> is) {
+      Set<@Nullable Object> added = new LinkedHashSet<>(is);
       added.removeAll(was);
-      List<@Nullable Object> removed = new ArrayList<>(was);
+      Set<@Nullable Object> removed = new LinkedHashSet<>(was);
       removed.removeAll(is);
       String gain = added.isEmpty() ? "" : " + " + items(added);
       String loss = removed.isEmpty() ? "" : " − " + items(removed);
@@ -82,7 +85,7 @@ record ViewTable(String none) {
     return " " + format(before) + " → " + format(after);
   }
 
-  private String items(List<? extends @Nullable Object> values) {
+  private String items(Collection<? extends @Nullable Object> values) {
     return values.stream().map(this::format).collect(Collectors.joining(", "));
   }
 
@@ -91,8 +94,9 @@ record ViewTable(String none) {
     if (value == null) {
       return none;
     }
-    return value instanceof List<?> list
-        ? list.stream().map(this::format).collect(Collectors.joining(", ", "{", "}"))
-        : value.toString();
+    if (value instanceof Set<?> set) {
+      return "{" + items(set) + "}";
+    }
+    return value instanceof List<?> list ? "[" + items(list) + "]" : value.toString();
   }
 }

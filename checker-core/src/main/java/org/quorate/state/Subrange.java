@@ -54,8 +54,10 @@ public record Subrange(String name, int low, int high, List<String> labels) impl
 
   @Override
   public Object value(int element) {
-    Integer number = labels.isEmpty() ? (Integer) element : Ints.tryParse(format(element));
-    return number == null ? format(element) : number;
+    String text = format(element);
+    Integer number = Ints.tryParse(text);
+    // A label such as 05 is no number: read back, it would be another label.
+    return number != null && number.toString().equals(text) ? (Object) number : text;
   }
 
   @Override

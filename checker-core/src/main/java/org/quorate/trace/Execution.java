@@ -126,7 +126,7 @@ public final class Execution {
   public Trace trace() {
     List<String> registers =
         model.views().stream().filter(View::isRegister).map(View::name).toList();
-    return new Trace(lifelines, registers, initial, List.copyOf(steps));
+    return new Trace(true, lifelines, registers, initial, List.copyOf(steps));
   }
 
   /** The words of the present state. */

@@ -24,10 +24,11 @@ record Narrator(List<View> views) {
     return shown;
   }
 
-  private static Map<String, @Nullable Object> values(View view, State state) {
-    Map<String, @Nullable Object> values = new LinkedHashMap<>();
+  private static Map<Object, @Nullable Object> values(View view, State state) {
+    Map<Object, @Nullable Object> values = new LinkedHashMap<>();
     for (int i = view.index().first(); i <= view.index().last(); i++) {
-      values.put(view.index().format(i), view.value().of(state, i));
+      Object index = view.index().value(i);
+      values.put(index == null ? view.index().format(i) : index, view.value().of(state, i));
     }
     return values;
   }

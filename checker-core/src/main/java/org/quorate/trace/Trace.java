@@ -13,14 +13,16 @@ import org.quorate.model.Message;
 
 /**
  * A run of a model: an initial state and steps, all with concrete process names that stay the same
- * throughout.
+ * throughout. Or, where no run is known, just a state.
  *
+ * @param isRun whether {@code initial} is an initial state of the model
  * @param lifelines the processes between which messages go; none where the model does not say
  * @param registers the names of the views that a reader follows from step to step
  * @param initial the initial state, as the model's views show it
  * @param steps the steps in order
  */
 public record Trace(
+    boolean isRun,
     List<Lifeline> lifelines,
     List<String> registers,
     Map<String, @Nullable Object> initial,
@@ -33,7 +35,8 @@ public record Trace(
    * @param action the name of the action
    * @param arguments the arguments by parameter name, as JSON-like values
    * @param exchange who took the step, and what it received and sent, where the model says so
-   * @param state the state after the step: for each view its value, or a map from index to value
+   * @param state the state after the step: for each view its value, or a map from index to value,
+   *     where an index is a number or a text
    * @param changes what the step changed
    * @param brokenLemmas the lemmas that hold before this step and fail after it, for the first time
    * @param brokenInvariants likewise the invariants
@@ -95,7 +98,7 @@ public record Trace(
 
   /** A state without a run that leads to it. */
   public static Trace ofState(Map<String, @Nullable Object> state) {
-    return new Trace(List.of(), List.of(), state, List.of());
+    return new Trace(false, List.of(), List.of(), state, List.of());
   }
 
   /** The number of steps. */

@@ -158,6 +158,7 @@ class DomainTest {
     Subrange digits = DIGITS.labelled(List.of("four", "5", "six", "7", "8", "9"));
     assertThat(digits.value(4)).isEqualTo("four");
     assertThat(digits.value(5)).isEqualTo(5);
+    assertThat(Subrange.of("ballots", 1).labelled(List.of("05")).value(0)).isEqualTo("05");
     assertThat(new Scalarset("values", 2, List.of("8", "2")).format(1)).isEqualTo("2");
   }
 

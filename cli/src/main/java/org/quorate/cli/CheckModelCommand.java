@@ -12,11 +12,10 @@ import org.quorate.report.CheckResult;
 import org.quorate.report.HtmlReport;
 import org.quorate.report.JsonReport;
 import org.quorate.report.Palette;
-import org.quorate.report.SequenceChart;
+import org.quorate.report.Run;
 import org.quorate.report.TextCoverage;
 import org.quorate.report.TextReport;
 import org.quorate.search.SearchOptions;
-import org.quorate.trace.Counterexample;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
@@ -45,7 +44,9 @@ final class CheckModelCommand implements Callable<Integer> {
       description = "write a page with all that is known of the run")
   private @Nullable String page;
 
-  @Mixin private ChartArguments charts = new ChartArguments();
+  @Mixin private RunArguments run = new RunArguments();
+
+  @Mixin private GraphArguments graph = new GraphArguments();
 
   @picocli.CommandLine.Option(names = "--json", description = "print one JSON object")
   private boolean json;
@@ -66,7 +67,7 @@ final class CheckModelCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (json && (charts.prints() || coverage)) {
+    if (json && (run.prints() || coverage)) {
       String other = coverage ? "--coverage" : "--chart";
       throw new ParameterException(
           spec.commandLine(), "give either --json or " + other + ", not both");
@@ -88,7 +89,9 @@ final class CheckModelCommand implements Callable<Integer> {
   }
 
   private int check(Protocol.Configured configured, SearchOptions options) {
-    OutputFiles<SequenceChart> files = charts.open();
+    RunArguments.Files files = run.open();
+    Optional<GraphArguments.Drawing> drawing =
+        graph.draw(spec.commandLine(), protocol, configured.model(), options, files);
     OutputFiles<CheckResult> pages =
         new OutputFiles<CheckResult>()
             .with(page, result -> HtmlReport.write(Version.number(), result));
@@ -101,22 +104,12 @@ final class CheckModelCommand implements Callable<Integer> {
               .check();
       progress.close();
       spec.commandLine().getOut().print(report(result));
-      charts.show(
-          result.counterexample().flatMap(this::chart),
-          files,
-          spec.commandLine().getOut(),
-          spec.commandLine().getErr());
+      run.show(Run.of(result), files, spec.commandLine().getOut(), spec.commandLine().getErr());
+      drawing.ifPresent(d -> d.write(result, spec.commandLine().getErr()));
       pages.write(result);
       spec.commandLine().getOut().flush();
       return interrupt.finish(ExitCode.of(result.outcome()).code());
     }
-  }
-
-  private Optional<SequenceChart> chart(Counterexample found) {
-    return SequenceChart.of(
-        "%s: %s fails".formatted(protocol.name(), found.invariant()),
-        found.explanation(),
-        found.trace());
   }
 
   private String report(CheckResult result) {

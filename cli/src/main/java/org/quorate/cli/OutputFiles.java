@@ -22,11 +22,25 @@ final class OutputFiles<T> {
       return this;
     }
     OutputFile file = OutputFile.of(name);
-    if (files.keySet().stream().anyMatch(file::isSameAs)) {
-      throw new BadFileException("two things cannot be written to the same file " + name);
-    }
+    requireOther(file);
     files.put(file, writer);
     return this;
+  }
+
+  /**
+   * These files, none of which may be one of the others.
+   *
+   * @throws BadFileException if one is
+   */
+  OutputFiles<T> apartFrom(OutputFiles<?> others) {
+    files.keySet().forEach(others::requireOther);
+    return this;
+  }
+
+  private void requireOther(OutputFile file) {
+    if (files.keySet().stream().anyMatch(file::isSameAs)) {
+      throw new BadFileException("two things cannot be written to the same file " + file);
+    }
   }
 
   /** Whether the user has named none. */

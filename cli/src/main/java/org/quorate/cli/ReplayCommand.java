@@ -8,12 +8,11 @@ import org.quorate.cli.replay.RunReader;
 import org.quorate.cli.replay.Scenario;
 import org.quorate.cli.yaml.Yaml;
 import org.quorate.cli.yaml.YamlReader;
-import org.quorate.model.Model.Finding;
 import org.quorate.model.Protocol;
 import org.quorate.report.JsonReplay;
 import org.quorate.report.Palette;
 import org.quorate.report.ReplayResult;
-import org.quorate.report.SequenceChart;
+import org.quorate.report.Run;
 import org.quorate.report.TextReplay;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -29,10 +28,11 @@ import picocli.CommandLine.Spec;
     name = "replay",
     mixinStandardHelpOptions = true,
     customSynopsis =
-        "quorate replay [-hV] [--json | --chart] [--trace-(mermaid|svg|html)=FILE]... [MODEL] FILE",
+        "quorate replay [-hV] [--json | --chart] [--trace-(mermaid|svg|html|itf)=FILE]..."
+            + " [MODEL] FILE",
     description = {
       "Execute a run step by step, and show the registers after each step: a scenario, or a"
-          + " counterexample that 'check --json' wrote.",
+          + " run that 'check --json' or '--trace-itf' wrote.",
       "",
     },
     footer = {
@@ -70,7 +70,7 @@ final class ReplayCommand implements Callable<Integer> {
       description = "what to replay, and the model that it must be about")
   private List<String> arguments;
 
-  @Mixin private ChartArguments charts = new ChartArguments();
+  @Mixin private RunArguments run = new RunArguments();
 
   @Option(names = "--json", description = "print one JSON object")
   private boolean json;
@@ -81,28 +81,24 @@ final class ReplayCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (json && charts.prints()) {
+    if (json && run.prints()) {
       throw new ParameterException(spec.commandLine(), "give either --json or --chart, not both");
     }
-    OutputFiles<SequenceChart> files = charts.open();
+    RunArguments.Files files = run.open();
     String file = arguments.get(arguments.size() - 1);
     String model = arguments.size() == 1 ? null : arguments.get(0);
     Arguments.protocols(spec, protocols, model);
-    Yaml.Mapping content = YamlReader.read(file).mapping("a scenario or a counterexample");
+    Yaml.Mapping content = YamlReader.read(file).mapping("a scenario or a run");
     ModelReader models = new ModelReader(protocols, model);
     Scenario scenario = RunReader.read(models, content, Version.number());
     ReplayResult result = scenario.run();
     spec.commandLine().getOut().print(report(result, scenario.none()));
-    charts.show(chart(result), files, spec.commandLine().getOut(), spec.commandLine().getErr());
+    run.show(
+        Optional.of(Run.of(result)),
+        files,
+        spec.commandLine().getOut(),
+        spec.commandLine().getErr());
     return result.asExpected() ? ExitCode.HOLDS.code() : ExitCode.VIOLATED.code();
-  }
-
-  private static Optional<SequenceChart> chart(ReplayResult result) {
-    String what = result.failure().map(f -> f.invariant() + " fails").orElse("no invariant fails");
-    return SequenceChart.of(
-        result.model() + ": " + what,
-        result.failure().map(Finding::explanation).orElse(""),
-        result.trace());
   }
 
   private String report(ReplayResult result, String none) {

@@ -143,7 +143,7 @@ class HostileFileTest {
   @ParameterizedTest
   @ValueSource(strings = {"---\n", "null", "paxos", "[]", "- model: paxos", "7"})
   void noMapping(String text) throws IOException {
-    assertRefused(text, "expected a mapping with a scenario or a counterexample, not ");
+    assertRefused(text, "expected a mapping with a scenario or a run, not ");
   }
 
   @Test

@@ -2,9 +2,6 @@ package org.quorate.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -103,7 +100,7 @@ class ReplayCounterexampleTest {
   @Test
   void everyAlteredValueOfTheRunIsFound() throws IOException {
     String whole = json(SMALL);
-    for (Leaf leaf : leaves(whole)) {
+    for (JsonLeaf leaf : JsonLeaf.of(whole)) {
       CommandLineRun run = replay(leaf.altered(whole));
       boolean checked =
           leaf.path().matches("/(tool|model|verdict|violation/.*)")
@@ -114,38 +111,6 @@ class ReplayCounterexampleTest {
         assertThat(run.err()).containsPattern("bug.json:\\d+:\\d+: ").hasLineCount(1);
       }
     }
-  }
-
-  /** A value of a JSON text: its path as a pointer, and where it stands. */
-  private record Leaf(String path, JsonToken token, int start, int end) {
-
-    String altered(String text) {
-      String other =
-          switch (token) {
-            case VALUE_STRING -> "\"" + text.substring(start + 1, end - 1) + "x\"";
-            case VALUE_TRUE -> "false";
-            case VALUE_FALSE -> "true";
-            case VALUE_NULL -> "1";
-            default -> text.substring(start, end) + "1";
-          };
-      return text.substring(0, start) + other + text.substring(end);
-    }
-  }
-
-  private static List<Leaf> leaves(String text) throws IOException {
-    List<Leaf> found = new ArrayList<>();
-    try (JsonParser parser = new JsonFactory().createParser(text)) {
-      for (JsonToken t = parser.nextToken(); t != null; t = parser.nextToken()) {
-        if (t.isScalarValue()) {
-          parser.getText();
-          int start = (int) parser.currentTokenLocation().getCharOffset();
-          int end = (int) parser.currentLocation().getCharOffset();
-          String path = parser.getParsingContext().pathAsPointer().toString();
-          found.add(new Leaf(path, t, start, end));
-        }
-      }
-    }
-    return found;
   }
 
   @ParameterizedTest

@@ -123,6 +123,12 @@ public final class OutputFile {
     }
   }
 
+  /** The name that the user gave it. */
+  @Override
+  public String toString() {
+    return name;
+  }
+
   private static BadFileException cannotWrite(String name, Exception e) {
     String reason =
         e instanceof NoSuchFileException

@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.quorate.cli.options.ModelReader;
 import org.quorate.cli.replay.Scenario.PlannedStep;
 import org.quorate.cli.yaml.BadFileException;
-import org.quorate.cli.yaml.Position;
 import org.quorate.cli.yaml.Yaml;
 import org.quorate.model.Action;
 import org.quorate.model.Model;
@@ -27,20 +26,14 @@ import org.quorate.trace.Trace;
 final class CounterexampleReader {
 
   /** The key that a scenario does not have. */
-  static final String MARK = "tool";
+  static final String MARK = Heading.TOOL;
 
-  private final Yaml.Mapping file;
   private final Yaml.Mapping violation;
-  private final String version;
+  private final Heading heading;
 
   private CounterexampleReader(Yaml.Mapping file, String version) {
-    this.file = file;
-    this.version = version;
-    String tool = scalar(file, MARK).text();
-    if (!tool.equals("quorate")) {
-      throw file.get(MARK).at().error("this was written by '%s', not by quorate".formatted(tool));
-    }
-    Yaml.Scalar verdict = scalar(file, "verdict");
+    this.heading = Heading.read(file, version);
+    Yaml.Scalar verdict = Heading.scalar(file, "verdict");
     if (!verdict.text().equals("violated")) {
       throw verdict
           .at()
@@ -62,10 +55,8 @@ final class CounterexampleReader {
   }
 
   private Scenario read(ModelReader models) {
-    Protocol protocol = models.protocol(file);
-    Configured configured =
-        ModelReader.configured(
-            protocol, file.get("parameters").mapping("the parameters of the model"));
+    Protocol protocol = heading.protocol(models);
+    Configured configured = heading.configured(protocol);
     List<PlannedStep> steps = steps(configured.model());
     return new Scenario(
         protocol.name(),
@@ -97,27 +88,20 @@ final class CounterexampleReader {
     List<PlannedStep> steps = new ArrayList<>();
     for (Yaml item : violation.get("trace").sequence("steps").items()) {
       Yaml.Mapping step = item.mapping("a step");
-      same(scalar(step, "step"), "the number of the step", steps.size() + 1);
-      Action action = reader.action(scalar(step, "action"));
+      heading.same(Heading.scalar(step, "step"), "the number of the step", steps.size() + 1);
+      Action action = reader.action(Heading.scalar(step, "action"));
       int[] arguments =
           StepReader.arguments(action, step.get("arguments").mapping("the arguments by name"));
       steps.add(new PlannedStep(step.at(), action, arguments, taken -> compare(step, taken)));
     }
-    same(scalar(violation, "length"), "the number of steps", steps.size());
+    heading.same(Heading.scalar(violation, "length"), "the number of steps", steps.size());
     return steps;
   }
 
   private void compare(Yaml.Mapping step, Trace.Step taken) {
-    StatedViews stated = new StatedViews(step.get("state").mapping("a value for each view"), true);
-    stated
-        .difference(taken.state())
-        .ifPresent(
-            d -> {
-              throw differs(d.at(), "after step %d, %s".formatted(taken.number(), d.what()));
-            });
+    heading.compare(step.get("state").mapping("a value for each view"), taken);
     compareExchange(step, taken);
-    compare(step, "breaks", taken.brokenLemmas());
-    compare(step, "violates", taken.brokenInvariants());
+    heading.compareBroken(step, taken);
   }
 
   /** Files of older versions say nothing of messages. */
@@ -126,49 +110,23 @@ final class CounterexampleReader {
         .filter(stated -> !Objects.equals(taken.exchangeValue(), stated.value()))
         .ifPresent(
             stated -> {
-              throw differs(stated.at(), "this step exchanges other messages");
+              throw heading.differs(stated.at(), "this step exchanges other messages");
             });
   }
 
-  private void compare(Yaml.Mapping step, String key, List<Trace.Broken> broken) {
-    Yaml stated = step.get(key);
-    List<String> names = broken.stream().map(Trace.Broken::name).toList();
-    if (!names.equals(stated.value())) {
-      throw differs(stated.at(), "this step %s %s, not %s".formatted(key, names, stated.value()));
-    }
-  }
-
   private void compare(ReplayResult result) {
-    Yaml.Scalar invariant = scalar(violation, "invariant");
+    Yaml.Scalar invariant = Heading.scalar(violation, "invariant");
     Finding failure =
         result
             .failure()
-            .orElseThrow(() -> differs(invariant.at(), "no invariant fails on this run"));
-    same(invariant, "the invariant that fails", failure.invariant());
+            .orElseThrow(() -> heading.differs(invariant.at(), "no invariant fails on this run"));
+    heading.same(invariant, "the invariant that fails", failure.invariant());
     int step = result.violation().map(ReplayResult.Violation::step).orElse(0);
     if (step != result.trace().length()) {
-      throw differs(invariant.at(), "%s fails after step %d".formatted(invariant.text(), step));
+      throw heading.differs(
+          invariant.at(), "%s fails after step %d".formatted(invariant.text(), step));
     }
-    same(scalar(violation, "explanation"), "the explanation", failure.explanation());
-  }
-
-  private void same(Yaml.Scalar stated, String what, Object actual) {
-    if (!stated.text().equals(actual.toString())) {
-      throw differs(stated.at(), "%s is '%s', not '%s'".formatted(what, actual, stated.text()));
-    }
-  }
-
-  /** An error that the file is not what the model does. */
-  private BadFileException differs(Position at, String message) {
-    String written = scalar(file, "version").text();
-    String other =
-        written.equals(version)
-            ? ""
-            : "; the file is of version %s, this is %s".formatted(written, version);
-    return at.error(message + other);
-  }
-
-  private static Yaml.Scalar scalar(Yaml.Mapping mapping, String key) {
-    return mapping.get(key).scalar("a value of '" + key + "'");
+    heading.same(
+        Heading.scalar(violation, "explanation"), "the explanation", failure.explanation());
   }
 }

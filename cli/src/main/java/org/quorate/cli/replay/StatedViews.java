@@ -1,9 +1,12 @@
 package org.quorate.cli.replay;
 
+import com.google.common.collect.HashMultiset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.quorate.cli.yaml.Position;
@@ -63,7 +66,7 @@ record StatedViews(Yaml.Mapping views, boolean complete) {
   private static Optional<Difference> difference(
       String name, Yaml stated, @Nullable Object actual) {
     Object text = text(actual);
-    if (Objects.equals(stated.value(), text)) {
+    if (Objects.equals(comparable(stated.value(), actual), comparable(text, actual))) {
       return Optional.empty();
     }
     String what = "%s is %s, not %s".formatted(name, shown(text), shown(stated.value()));
@@ -72,10 +75,17 @@ record StatedViews(Yaml.Mapping views, boolean complete) {
 
   /** A value of a trace in the form of {@link Yaml#value}. */
   private static @Nullable Object text(@Nullable Object value) {
-    if (value instanceof List<?> list) {
+    if (value instanceof Collection<?> list) {
       return list.stream().map(StatedViews::text).collect(Collectors.toList());
     }
     return value == null ? null : value.toString();
+  }
+
+  /** A value that is to be compared with a set: the order does not count, repetitions do. */
+  private static @Nullable Object comparable(@Nullable Object value, @Nullable Object actual) {
+    return actual instanceof Set<?> && value instanceof List<?> list
+        ? HashMultiset.create(list)
+        : value;
   }
 
   /** A value as a scenario would write it. */

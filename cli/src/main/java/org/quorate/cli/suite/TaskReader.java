@@ -161,9 +161,9 @@ record TaskReader(
   }
 
   private Task replay(Yaml stated) {
-    Yaml.Scalar named = stated.scalar("a file with a scenario or a counterexample");
+    Yaml.Scalar named = stated.scalar("a file with a scenario or a run");
     String file = located.apply(named.at(), named.text());
-    Yaml.Mapping content = YamlReader.read(file).mapping("a scenario or a counterexample");
+    Yaml.Mapping content = YamlReader.read(file).mapping("a scenario or a run");
     return new ReplayTask(file, RunReader.read(new ModelReader(protocols, null), content, version));
   }
 }

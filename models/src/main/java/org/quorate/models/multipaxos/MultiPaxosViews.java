@@ -1,7 +1,9 @@
 package org.quorate.models.multipaxos;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.quorate.model.View;
 import org.quorate.state.Domain;
@@ -65,8 +67,8 @@ record MultiPaxosViews(MultiPaxos model) {
     return model.domains().ballots().format(ballot) + ":" + model.domains().values().format(value);
   }
 
-  private List<Object> started(State s) {
-    List<Object> found = new ArrayList<>();
+  private Set<Object> started(State s) {
+    Set<Object> found = new LinkedHashSet<>();
     for (int b = 0; b < model.domains().ballots().size(); b++) {
       if (model.started().has(s, b)) {
         found.add(model.domains().ballots().value(b));
@@ -75,8 +77,8 @@ record MultiPaxosViews(MultiPaxos model) {
     return found;
   }
 
-  private List<Object> promises(State s, int acceptor) {
-    List<Object> found = new ArrayList<>();
+  private Set<Object> promises(State s, int acceptor) {
+    Set<Object> found = new LinkedHashSet<>();
     for (int b = 0; b < model.domains().ballots().size(); b++) {
       if (model.acceptors().hasPromised(s, acceptor, b)) {
         List<String> reports = new ArrayList<>();
@@ -103,8 +105,8 @@ record MultiPaxosViews(MultiPaxos model) {
     return String.join(":", slots);
   }
 
-  private List<Object> proposals(State s, int ballot) {
-    List<Object> found = new ArrayList<>();
+  private Set<Object> proposals(State s, int ballot) {
+    Set<Object> found = new LinkedHashSet<>();
     Pair proposals = model.domains().proposals();
     for (int p = 0; p < proposals.size(); p++) {
       if (model.isProposed(s, ballot, proposals.left(p), proposals.right(p))) {
@@ -114,8 +116,8 @@ record MultiPaxosViews(MultiPaxos model) {
     return found;
   }
 
-  private List<Object> votes(State s, int acceptor) {
-    List<Object> found = new ArrayList<>();
+  private Set<Object> votes(State s, int acceptor) {
+    Set<Object> found = new LinkedHashSet<>();
     Pair proposals = model.domains().proposals();
     for (int b = 0; b < model.domains().ballots().size(); b++) {
       for (int p = 0; p < proposals.size(); p++) {
@@ -127,9 +129,9 @@ record MultiPaxosViews(MultiPaxos model) {
     return found;
   }
 
-  private List<Object> chosen(State s, int slot) {
+  private Set<Object> chosen(State s, int slot) {
     MultiPaxosInvariants invariants = new MultiPaxosInvariants(model);
-    List<Object> found = new ArrayList<>();
+    Set<Object> found = new LinkedHashSet<>();
     for (int v = 0; v < model.domains().values().size(); v++) {
       if (invariants.isChosen(s, slot, v)) {
         found.add(model.domains().values().format(v));

@@ -1,8 +1,9 @@
 package org.quorate.models.paxos;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 import org.quorate.model.View;
 import org.quorate.state.Domain;
 import org.quorate.state.Field;
@@ -35,8 +36,8 @@ record PaxosViews(Paxos model) {
     return new View(name, model.correct(), value).asRegister();
   }
 
-  private List<Object> started(State s) {
-    List<Object> found = new ArrayList<>();
+  private Set<Object> started(State s) {
+    Set<Object> found = new LinkedHashSet<>();
     for (int b = 0; b < model.ballots().size(); b++) {
       if (model.started().has(s, b)) {
         found.add(model.ballots().value(b));
@@ -45,8 +46,8 @@ record PaxosViews(Paxos model) {
     return found;
   }
 
-  private List<Object> promises(State s, int acceptor) {
-    List<Object> found = new ArrayList<>();
+  private Set<Object> promises(State s, int acceptor) {
+    Set<Object> found = new LinkedHashSet<>();
     for (int b = 0; b < model.ballots().size(); b++) {
       if (model.acceptors().reportsWithin(s, acceptor, b, 1, 0)) {
         found.add(model.ballots().format(b) + " reports –");
@@ -67,8 +68,8 @@ record PaxosViews(Paxos model) {
     return found;
   }
 
-  private List<Object> proposals(State s, int ballot) {
-    List<Object> found = new ArrayList<>();
+  private Set<Object> proposals(State s, int ballot) {
+    Set<Object> found = new LinkedHashSet<>();
     for (int v = 0; v < model.values().size(); v++) {
       if (model.acceptors().isProposed(s, ballot, v)) {
         found.add(model.values().format(v));
@@ -77,8 +78,8 @@ record PaxosViews(Paxos model) {
     return found;
   }
 
-  private List<Object> votes(State s, int acceptor) {
-    List<Object> found = new ArrayList<>();
+  private Set<Object> votes(State s, int acceptor) {
+    Set<Object> found = new LinkedHashSet<>();
     for (int b = 0; b < model.ballots().size(); b++) {
       for (int v = 0; v < model.values().size(); v++) {
         if (model.acceptors().hasVoted(s, acceptor, b, v)) {
@@ -89,9 +90,9 @@ record PaxosViews(Paxos model) {
     return found;
   }
 
-  private @Nullable Object chosen(State s) {
+  private Set<Object> chosen(State s) {
     PaxosInvariants invariants = new PaxosInvariants(model);
-    List<Object> found = new ArrayList<>();
+    Set<Object> found = new LinkedHashSet<>();
     for (int v = 0; v < model.values().size(); v++) {
       if (invariants.isChosen(s, v)) {
         found.add(model.values().format(v));

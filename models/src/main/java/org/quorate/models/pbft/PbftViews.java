@@ -1,7 +1,9 @@
 package org.quorate.models.pbft;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.quorate.model.View;
 import org.quorate.state.Domain;
@@ -29,8 +31,8 @@ record PbftViews(Pbft model) {
     return new View(name, model.domains().replicas(), value).asRegister();
   }
 
-  private List<Object> faulty(State s) {
-    List<Object> found = new ArrayList<>();
+  private Set<Object> faulty(State s) {
+    Set<Object> found = new LinkedHashSet<>();
     for (int r = 0; r < model.config().replicas(); r++) {
       if (model.replicas().isFaulty(s, r)) {
         found.add(model.domains().replicas().format(r));
@@ -47,11 +49,11 @@ record PbftViews(Pbft model) {
     return view == Domain.NONE ? "waits for " + model.replicas().view(s, replica) : (Object) view;
   }
 
-  private List<Object> prepares(State s, int replica) {
+  private Set<Object> prepares(State s, int replica) {
     return votes((v, slot, d) -> model.replicas().hasAccepted(s, replica, v, slot, d));
   }
 
-  private List<Object> commits(State s, int replica) {
+  private Set<Object> commits(State s, int replica) {
     return votes((v, slot, d) -> model.replicas().hasCommitted(s, replica, v, slot, d));
   }
 
@@ -59,8 +61,8 @@ record PbftViews(Pbft model) {
     boolean test(int view, int slot, int request);
   }
 
-  private List<Object> votes(VoteTest sent) {
-    List<Object> found = new ArrayList<>();
+  private Set<Object> votes(VoteTest sent) {
+    Set<Object> found = new LinkedHashSet<>();
     for (int v = 0; v < model.config().views(); v++) {
       for (int slot = 0; slot < model.config().slots(); slot++) {
         for (int d = 0; d < model.domains().requests().size(); d++) {
@@ -78,8 +80,8 @@ record PbftViews(Pbft model) {
     return model.config().slots() == 1 ? "" + view : view + "/" + slot;
   }
 
-  private List<Object> viewChanges(State s, int replica) {
-    List<Object> found = new ArrayList<>();
+  private Set<Object> viewChanges(State s, int replica) {
+    Set<Object> found = new LinkedHashSet<>();
     for (int w = 1; w < model.config().views(); w++) {
       if (model.replicas().hasAsked(s, replica, w)) {
         List<String> reports = reports(s, replica, w);
@@ -112,8 +114,8 @@ record PbftViews(Pbft model) {
     return "orders " + model.orders().domain().format(model.sentOrders(s, view));
   }
 
-  private List<Object> decided(State s, int slot) {
-    List<Object> found = new ArrayList<>();
+  private Set<Object> decided(State s, int slot) {
+    Set<Object> found = new LinkedHashSet<>();
     for (int d = 0; d < model.domains().requests().size(); d++) {
       for (int v = 0; v < model.config().views(); v++) {
         if (model.certificates().isDecided(s, v, slot, d)) {
