@@ -3,6 +3,7 @@ package org.quorate.cli;
 import java.io.PrintWriter;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.quorate.cli.output.OutputFiles;
 import org.quorate.cli.yaml.BadFileException;
 import org.quorate.report.SequenceChart;
 import picocli.CommandLine.Option;

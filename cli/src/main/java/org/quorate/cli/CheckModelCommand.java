@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.quorate.Checker;
 import org.quorate.cli.options.SearchArguments;
+import org.quorate.cli.output.OutputFiles;
 import org.quorate.model.Protocol;
 import org.quorate.model.Settings;
 import org.quorate.report.CheckResult;

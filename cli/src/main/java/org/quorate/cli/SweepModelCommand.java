@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.quorate.cli.options.IntRanges;
 import org.quorate.cli.options.SearchArguments;
+import org.quorate.cli.output.OutputFiles;
 import org.quorate.cli.sweep.Cell;
 import org.quorate.cli.sweep.Point;
 import org.quorate.cli.sweep.Sweep;

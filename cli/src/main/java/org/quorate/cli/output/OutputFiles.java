@@ -1,14 +1,13 @@
-package org.quorate.cli;
+package org.quorate.cli.output;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.quorate.cli.output.OutputFile;
 import org.quorate.cli.yaml.BadFileException;
 
 /** The files that a user has named for one thing, each in a form of its own. */
-final class OutputFiles<T> {
+public final class OutputFiles<T> {
 
   private final Map<OutputFile, Function<T, String>> files = new LinkedHashMap<>();
 
@@ -17,7 +16,7 @@ final class OutputFiles<T> {
    *
    * @throws BadFileException if it cannot be written, or is one of the others
    */
-  OutputFiles<T> with(@Nullable String name, Function<T, String> writer) {
+  public OutputFiles<T> with(@Nullable String name, Function<T, String> writer) {
     if (name == null) {
       return this;
     }
@@ -30,7 +29,7 @@ final class OutputFiles<T> {
   }
 
   /** Whether the user has named none. */
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return files.isEmpty();
   }
 
@@ -39,7 +38,7 @@ final class OutputFiles<T> {
    *
    * @throws BadFileException if that fails
    */
-  void write(T what) {
+  public void write(T what) {
     files.forEach((file, writer) -> file.write(writer.apply(what)));
   }
 }
