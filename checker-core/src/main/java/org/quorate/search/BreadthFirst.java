@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.quorate.store.Candidates;
@@ -124,7 +125,7 @@ final class BreadthFirst {
   Level advance(Level level) {
     for (long from = 0; from < level.size() && stopped == null; from += BLOCK) {
       expandBlock(level, from);
-      stopped = limit(level.size() - from);
+      stopped = limit();
     }
     Level next = Level.after(level);
     if (next.size() > 0) {
@@ -177,14 +178,20 @@ final class BreadthFirst {
     return pieces.get(number);
   }
 
-  private @Nullable Limit limit(long unexpanded) {
+  private @Nullable Limit limit() {
     long bytes = store.bytes();
     for (Piece piece : pieces) {
       bytes += piece.candidates.bytes();
     }
     long explored = store.size();
-    options.progress().update(new Progress.Snapshot(explored, depth(), unexpanded, bytes));
+    options.progress().update(snapshot(explored, bytes));
     return limits.reached(explored, bytes).orElse(null);
+  }
+
+  private Progress.Snapshot snapshot(long explored, long bytes) {
+    OptionalLong previous =
+        depth() == 0 ? OptionalLong.empty() : OptionalLong.of(levels.get(depth() - 1).size());
+    return new Progress.Snapshot(explored, depth(), levels.get(depth()).size(), previous, bytes);
   }
 
   private int depth() {

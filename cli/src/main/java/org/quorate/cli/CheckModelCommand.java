@@ -10,13 +10,11 @@ import org.quorate.model.Protocol;
 import org.quorate.model.Settings;
 import org.quorate.report.CheckResult;
 import org.quorate.report.JsonReport;
-import org.quorate.report.Palette;
 import org.quorate.report.SequenceChart;
 import org.quorate.report.TextReport;
 import org.quorate.search.SearchOptions;
 import org.quorate.trace.Counterexample;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -34,13 +32,7 @@ final class CheckModelCommand implements Callable<Integer> {
 
   @Mixin private ChartArguments charts = new ChartArguments();
 
-  @picocli.CommandLine.Option(names = "--json", description = "print one JSON object")
-  private boolean json;
-
-  @picocli.CommandLine.Option(
-      names = "--no-progress",
-      description = "do not show the progress of long runs")
-  private boolean noProgress;
+  @Mixin private OutputArguments output = new OutputArguments();
 
   @picocli.CommandLine.Option(
       names = "--layout",
@@ -53,7 +45,7 @@ final class CheckModelCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (json && charts.prints()) {
+    if (output.json() && charts.prints()) {
       throw new ParameterException(spec.commandLine(), "give either --json or --chart, not both");
     }
     Protocol.Configured configured;
@@ -74,14 +66,16 @@ final class CheckModelCommand implements Callable<Integer> {
 
   private int check(Protocol.Configured configured, SearchOptions options) {
     OutputFiles<SequenceChart> files = charts.open();
-    try (ProgressLine progress = new ProgressLine(spec.commandLine().getErr(), !noProgress);
+    output.tell(() -> Setup.of(protocol.name(), configured, options).text());
+    try (StatusLine status = output.statusLine();
         Interrupt interrupt = Interrupt.install()) {
+      ProgressLine progress = new ProgressLine(status, options.maxBytes());
       CheckResult result =
           Checker.of(protocol.name(), configured.model())
               .parameters(configured.parameters())
               .search(defaults -> options.watchedBy(progress, interrupt::isRequested))
               .check();
-      progress.close();
+      status.close();
       spec.commandLine().getOut().print(report(result));
       charts.show(
           result.counterexample().flatMap(this::chart),
@@ -101,9 +95,10 @@ final class CheckModelCommand implements Callable<Integer> {
   }
 
   private String report(CheckResult result) {
-    if (json) {
+    if (output.json()) {
       return new JsonReport(Version.number()).write(result);
     }
-    return new TextReport(Ansi.AUTO.enabled() ? Palette.ANSI : Palette.PLAIN).write(result);
+    TextReport text = new TextReport(output.palette());
+    return output.quiet() ? text.verdict(result) : text.write(result);
   }
 }

@@ -81,6 +81,7 @@ public final class Quorate implements Runnable {
     line.addSubcommand(new ModelsCommand(protocols));
     line.addSubcommand("completion", new GenerateCompletion());
     line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setColorScheme(CommandLine.Help.defaultColorScheme(Terminal.colours()));
     line.setParameterExceptionHandler(Quorate::badUsage);
     line.setExecutionExceptionHandler(
         (e, command, parsed) ->
@@ -108,13 +109,14 @@ public final class Quorate implements Runnable {
   }
 
   private static void error(CommandLine command, String message) {
-    command.getErr().println(Ansi.AUTO.string("@|bold,red error:|@ ") + message);
+    Ansi ansi = command.getColorScheme().ansi();
+    command.getErr().println(ansi.string("@|bold,red error:|@ ") + message);
   }
 
   /** What was wrong in one line, with what would be right. */
   private static String message(ParameterException e) {
     if (!(e instanceof UnmatchedArgumentException unmatched)) {
-      return String.valueOf(e.getMessage());
+      return String.valueOf(e.getMessage()).replaceFirst("^Error: ", "");
     }
     String word = unmatched.getUnmatched().get(0);
     CommandSpec command = e.getCommandLine().getCommandSpec();

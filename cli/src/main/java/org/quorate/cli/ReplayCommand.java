@@ -12,15 +12,12 @@ import org.quorate.cli.yaml.YamlReader;
 import org.quorate.model.Model.Finding;
 import org.quorate.model.Protocol;
 import org.quorate.report.JsonReplay;
-import org.quorate.report.Palette;
 import org.quorate.report.ReplayResult;
 import org.quorate.report.SequenceChart;
 import org.quorate.report.TextReplay;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -30,7 +27,8 @@ import picocli.CommandLine.Spec;
     name = "replay",
     mixinStandardHelpOptions = true,
     customSynopsis =
-        "quorate replay [-hV] [--json | --chart] [--trace-(mermaid|svg|html)=FILE]... [MODEL] FILE",
+        "quorate replay [-hV] [-q | -v] [--json | --chart] [--trace-(mermaid|svg|html)=FILE]..."
+            + " [MODEL] FILE",
     description = {
       "Execute a run step by step, and show the registers after each step: a scenario, or a"
           + " counterexample that 'check --json' wrote.",
@@ -73,8 +71,7 @@ final class ReplayCommand implements Callable<Integer> {
 
   @Mixin private ChartArguments charts = new ChartArguments();
 
-  @Option(names = "--json", description = "print one JSON object")
-  private boolean json;
+  @Mixin private OutputArguments output = new OutputArguments();
 
   ReplayCommand(List<Protocol> protocols) {
     this.protocols = protocols;
@@ -82,7 +79,7 @@ final class ReplayCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (json && charts.prints()) {
+    if (output.json() && charts.prints()) {
       throw new ParameterException(spec.commandLine(), "give either --json or --chart, not both");
     }
     OutputFiles<SequenceChart> files = charts.open();
@@ -92,10 +89,19 @@ final class ReplayCommand implements Callable<Integer> {
     Yaml.Mapping content = YamlReader.read(file).mapping("a scenario or a counterexample");
     ModelReader models = new ModelReader(protocols, model);
     Scenario scenario = RunReader.read(models, content, Version.number());
+    output.tell(() -> setup(scenario));
     ReplayResult result = scenario.run();
     spec.commandLine().getOut().print(report(result, scenario.none()));
     charts.show(chart(result), files, spec.commandLine().getOut(), spec.commandLine().getErr());
     return result.asExpected() ? ExitCode.HOLDS.code() : ExitCode.VIOLATED.code();
+  }
+
+  private static String setup(Scenario scenario) {
+    return "%s\n  steps       %d\n  expected    %s"
+        .formatted(
+            Setup.of(scenario.protocol(), scenario.configured()).text(),
+            scenario.steps().size(),
+            scenario.expected().orElse("nothing"));
   }
 
   private static Optional<SequenceChart> chart(ReplayResult result) {
@@ -107,9 +113,10 @@ final class ReplayCommand implements Callable<Integer> {
   }
 
   private String report(ReplayResult result, String none) {
-    if (json) {
+    if (output.json()) {
       return new JsonReplay(Version.number()).write(result);
     }
-    return new TextReplay(Ansi.AUTO.enabled() ? Palette.ANSI : Palette.PLAIN, none).write(result);
+    TextReplay text = new TextReplay(output.palette(), none);
+    return output.quiet() ? text.verdict(result) : text.write(result);
   }
 }

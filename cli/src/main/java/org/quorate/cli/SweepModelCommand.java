@@ -21,10 +21,8 @@ import org.quorate.model.InvalidSettingsException;
 import org.quorate.model.Option;
 import org.quorate.model.Protocol;
 import org.quorate.model.Settings;
-import org.quorate.report.Palette;
 import org.quorate.search.SearchOptions;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -90,13 +88,7 @@ final class SweepModelCommand implements Callable<Integer> {
 
   @Mixin private SweepFiles files = new SweepFiles();
 
-  @picocli.CommandLine.Option(names = "--json", description = "print one JSON object")
-  private boolean json;
-
-  @picocli.CommandLine.Option(
-      names = "--no-progress",
-      description = "do not show the progress of long runs")
-  private boolean noProgress;
+  @Mixin private OutputArguments output = new OutputArguments();
 
   SweepModelCommand(Protocol protocol) {
     this.protocol = protocol;
@@ -120,7 +112,7 @@ final class SweepModelCommand implements Callable<Integer> {
     refuseIfNothingIsLeft(tasks);
     OutputFiles<Sweep> outputs = files.open();
     long start = System.nanoTime();
-    try (StatusLine line = new StatusLine(spec.commandLine().getErr(), !noProgress);
+    try (StatusLine line = output.statusLine();
         Interrupt interrupt = Interrupt.install()) {
       List<Cell> cells =
           new SweepRun(tasks, workers, interrupt::isRequested, s -> line.update(() -> text(s)))
@@ -167,9 +159,11 @@ final class SweepModelCommand implements Callable<Integer> {
     try {
       Protocol.Configured configured = protocol.configure(Settings.of(protocol, all));
       SearchOptions options = search.optionsOfEach(configured.model().layout(), workers);
+      output.tell(() -> Setup.of(point.toString(), configured, options).text());
       return new Task.Check(
           point, protocol.name(), configured.model(), quorums(configured.parameters()), options);
     } catch (IllegalArgumentException e) {
+      output.tell(() -> "%s  refused: %s".formatted(point, e.getMessage()));
       return new Task.Refused(point, String.valueOf(e.getMessage()));
     }
   }
@@ -215,10 +209,11 @@ final class SweepModelCommand implements Callable<Integer> {
   }
 
   private String report(Sweep sweep) {
-    if (json) {
+    if (output.json()) {
       return SweepJson.write(sweep);
     }
-    return new SweepText(Ansi.AUTO.enabled() ? Palette.ANSI : Palette.PLAIN, sweep).write();
+    SweepText text = new SweepText(output.palette(), sweep);
+    return output.quiet() ? text.verdict() : text.write();
   }
 
   private static ExitCode exitCode(Sweep sweep) {
