@@ -3,7 +3,6 @@ package org.quorate.cli;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
-import org.quorate.report.TextReport;
 import org.quorate.search.Progress;
 
 /**
@@ -60,19 +59,17 @@ final class ProgressLine implements Progress {
     return change == 0 ? "" : change > 0 ? " growing" : " shrinking";
   }
 
-  /** Of a limit, in the unit that gives the limit one to three digits. */
   private String memory(long bytes) {
-    if (mostBytes.isEmpty()) {
-      return TextReport.bytes(bytes);
-    }
-    double used = bytes;
-    double most = mostBytes.getAsLong();
+    return memorySize(bytes) + (mostBytes.isEmpty() ? "" : "/" + memorySize(mostBytes.getAsLong()));
+  }
+
+  private static String memorySize(long bytes) {
+    double value = bytes;
     int unit = 0;
-    for (; most >= 1000; unit++) {
-      used /= 1024;
-      most /= 1024;
+    for (; value >= 1000; unit++) {
+      value /= 1024;
     }
-    return "%s of %s %s".formatted(digits(used), digits(most), UNITS.get(unit));
+    return (unit == 0 ? Long.toString(bytes) : digits(value)) + " " + UNITS.get(unit);
   }
 
   /** A number in at most four letters, rounded down: 999, 1.2k, 12k, 123k, 1.2M. */
