@@ -21,7 +21,18 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code check MODEL}. */
-@Command(mixinStandardHelpOptions = true, sortOptions = false, abbreviateSynopsis = true)
+@Command(
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    abbreviateSynopsis = true,
+    exitCodeListHeading = ExitCode.HEADING,
+    exitCodeList = {
+      "0:holds",
+      "1:violated",
+      "2:bad usage",
+      "3:a limit was reached",
+      "4:internal error"
+    })
 final class CheckModelCommand implements Callable<Integer> {
 
   private final Protocol protocol;

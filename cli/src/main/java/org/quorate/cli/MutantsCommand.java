@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.quorate.cli.mutants.MutantRun;
 import org.quorate.cli.mutants.MutantsJson;
 import org.quorate.cli.mutants.MutantsText;
+import org.quorate.cli.options.Candidates;
 import org.quorate.model.Protocol;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,14 +25,20 @@ import picocli.CommandLine.Spec;
       "Run the catalogue of mutants: each must be caught by a run of the protocol at the smallest"
           + " sizes, and missed just below; each control must hold.",
     },
-    footer = {"", "Example: quorate mutants paxos", "", "Exit codes: 0 as expected, 1 not."})
+    exitCodeListHeading = ExitCode.HEADING,
+    exitCodeList = {"0:all as expected", "1:something is not", "2:bad usage", "4:internal error"},
+    footer = {"", "Examples:", "  quorate mutants paxos"})
 final class MutantsCommand implements Callable<Integer> {
 
   private final List<Protocol> protocols;
 
   @Spec private CommandSpec spec;
 
-  @Parameters(arity = "0..1", paramLabel = "MODEL", description = "just the mutants of this model")
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "MODEL",
+      completionCandidates = Candidates.Models.class,
+      description = "just the mutants of this model")
   private @Nullable String name;
 
   @Mixin private OutputArguments output = new OutputArguments();

@@ -9,7 +9,6 @@ import org.quorate.cli.yaml.BadFileException;
 import org.quorate.model.Names;
 import org.quorate.model.Protocol;
 import org.quorate.models.Protocols;
-import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -25,6 +24,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
     versionProvider = Version.class,
     description = "Exhaustive model checking of consensus protocols.",
     synopsisSubcommandLabel = "COMMAND",
+    exitCodeListHeading = ExitCode.HEADING,
+    exitCodeList = {"0:holds", "1:violated", "2:bad usage", "3:incomplete", "4:internal error"},
     footer = {
       "",
       "Examples:",
@@ -35,9 +36,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "                                               follow a run by hand",
       "  quorate mutants paxos                        is every known bug caught?",
       "  quorate suite specs                          run files of checks",
-      "  quorate models                               what can be checked",
-      "",
-      "Exit codes: 0 holds, 1 violated, 2 bad usage, 3 incomplete, 4 internal error."
+      "  quorate models                               what can be checked"
     })
 public final class Quorate implements Runnable {
 
@@ -79,7 +78,8 @@ public final class Quorate implements Runnable {
     line.addSubcommand(new MutantsCommand(protocols));
     line.addSubcommand(new SuiteCommand(protocols));
     line.addSubcommand(new ModelsCommand(protocols));
-    line.addSubcommand("completion", new GenerateCompletion());
+    line.addSubcommand(new CompletionCommand());
+    line.addSubcommand(new HelpCommand());
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setColorScheme(CommandLine.Help.defaultColorScheme(Terminal.colours()));
     line.setParameterExceptionHandler(Quorate::badUsage);

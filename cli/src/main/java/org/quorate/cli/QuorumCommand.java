@@ -30,6 +30,14 @@ import picocli.CommandLine.Spec;
           + " whatever fails (available)?",
       "",
     },
+    exitCodeListHeading = ExitCode.HEADING,
+    exitCodeList = {
+      "0:consistent and available",
+      "1:not consistent, or not available",
+      "2:bad usage",
+      "3:not decided",
+      "4:internal error"
+    },
     footer = {
       "",
       "A formula is made of n, k, f (hybrid: b, c), whole numbers, + - * /, ceil,",
@@ -56,9 +64,7 @@ import picocli.CommandLine.Spec;
       "  quorate quorum --faults hybrid -b 1 -c 1",
       "  quorate quorum --system specs/quorums/grid.yaml",
       "  # proven for all f",
-      "  quorate quorum -k 3 --prove --quorum '2*f+1'",
-      "",
-      "Exit codes: 0 consistent and available, 1 not, 2 bad usage, 3 not decided."
+      "  quorate quorum -k 3 --prove --quorum '2*f+1'"
     })
 final class QuorumCommand implements Callable<Integer> {
 

@@ -34,6 +34,13 @@ import picocli.CommandLine.Spec;
           + " counterexample that 'check --json' wrote.",
       "",
     },
+    exitCodeListHeading = ExitCode.HEADING,
+    exitCodeList = {
+      "0:no invariant fails, or as the file expects",
+      "1:an invariant fails, or not as the file expects",
+      "2:bad file or usage",
+      "4:internal error"
+    },
     footer = {
       "",
       "A scenario is YAML. Options have their names of the command line:",
@@ -51,9 +58,7 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  quorate replay specs/seed/another-proposer.yaml",
       "  quorate check paxos --mutant choose-lowest --json > bug.json",
-      "  quorate replay paxos bug.json",
-      "",
-      "Exit codes: 0 no invariant fails, or as the file expects; 1 if not; 2 bad file."
+      "  quorate replay paxos bug.json"
     })
 final class ReplayCommand implements Callable<Integer> {
 

@@ -48,6 +48,14 @@ import picocli.CommandLine.Spec;
           + " counts, counterexample, goals.",
       "",
     },
+    exitCodeListHeading = ExitCode.HEADING,
+    exitCodeList = {
+      "0:all as expected",
+      "1:something is not",
+      "2:bad file or usage",
+      "3:a check did not come to its end",
+      "4:internal error"
+    },
     footer = {
       "",
       "A file is YAML. Options have their names of the command line:",
@@ -69,10 +77,7 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  quorate suite specs",
-      "  quorate suite specs --filter pbft --junit-xml target/quorate.xml",
-      "",
-      "Exit codes: 0 all as expected, 1 not, 2 bad file or usage, 3 a check did not come",
-      "to its end, 4 internal error."
+      "  quorate suite specs --filter pbft --junit-xml target/quorate.xml"
     })
 final class SuiteCommand implements Callable<Integer> {
 

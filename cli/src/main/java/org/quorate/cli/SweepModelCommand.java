@@ -44,18 +44,21 @@ import picocli.CommandLine.Spec;
           + " incomplete, never safe.",
       "",
     },
+    exitCodeListHeading = ExitCode.HEADING,
+    exitCodeList = {
+      "0:every point that the model takes was checked to its end, and the formula agrees",
+      "1:the formula disagrees at some point",
+      "2:bad usage, or the model takes no point",
+      "3:some point is incomplete, and the formula disagrees at none",
+      "4:internal error"
+    },
     footer = {
       "",
       "Examples:",
       "  # which n = k·f + 1 does the default quorum fit?",
       "  quorate sweep pbft -k 2..5 -f 1 --views 1",
       "  # where is 2f + 1 enough? A map for a paper",
-      "  quorate sweep pbft -k 2..5 -f 1..2 --views 1 --quorum '2*f+1' --svg map.svg",
-      "",
-      "Exit codes: 0 every point that the model takes was checked to its end, and the formula"
-          + " agrees; 1 the formula disagrees at some point; 2 bad usage, or the model takes no"
-          + " point; 3 some point is incomplete, and the formula disagrees at none; 4 internal"
-          + " error."
+      "  quorate sweep pbft -k 2..5 -f 1..2 --views 1 --quorum '2*f+1' --svg map.svg"
     })
 final class SweepModelCommand implements Callable<Integer> {
 
