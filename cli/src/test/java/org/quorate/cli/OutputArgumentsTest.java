@@ -38,7 +38,6 @@ class OutputArgumentsTest {
         "quorum -k 3 --prove                     | k = 3, every f ≥ 1: safe and available",
         "replay " + RUN + "                      | AS EXPECTED  agreement fails",
         "sweep pbft -k 3 -f 1 --views 1          | '  1 point: 1 safe and live'",
-        "mutants paxos                           | 37 checks, all as expected",
       })
   void quietIsTheVerdictAlone(String command, String verdict) {
     CommandLineRun run = CommandLineRun.words(command + " -q");
@@ -96,7 +95,6 @@ class OutputArgumentsTest {
       delimiter = '|',
       value = {
         "sweep pbft -k 3 -f 1 --views 1 | k = 3, f = 1",
-        "mutants paxos                  | paxos, expected: caught",
         "replay " + RUN + "             | steps       12",
         "quorum -k 3 --prove            | (check-sat)",
       })
@@ -142,7 +140,6 @@ class OutputArgumentsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "CLICOLOR_FORCE=1,                         true",
     "'CLICOLOR_FORCE=1 TERM=dumb',             true",
     "'CLICOLOR_FORCE=1 NO_COLOR=1',            false",
     "TERM=xterm,                               false",
