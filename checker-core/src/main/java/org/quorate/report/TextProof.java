@@ -35,6 +35,13 @@ public final class TextProof {
     return out.toString();
   }
 
+  /** What comes of each family of systems, a line for each. */
+  public String verdict(Proof proof) {
+    return proof.parts().stream()
+        .map(part -> part.title() + ": " + summary(part) + "\n")
+        .collect(Collectors.joining());
+  }
+
   private static String sizes(Question question) {
     Map<String, Object> sizes = new LinkedHashMap<>();
     List<String> names = question.names();

@@ -31,7 +31,8 @@ public final class TextReplay {
         + verdict(result);
   }
 
-  private String verdict(ReplayResult result) {
+  /** The verdict alone, with why something fails, ending in a line break. */
+  public String verdict(ReplayResult result) {
     Optional<Finding> failure =
         result.expected().flatMap(result::failure).or(() -> result.failure());
     return result.expected().map(e -> expectation(result, e)).orElse(outcome(result))

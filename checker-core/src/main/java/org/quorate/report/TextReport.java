@@ -25,12 +25,18 @@ public final class TextReport {
   public String write(CheckResult result) {
     StringBuilder out = new StringBuilder();
     out.append(heading(palette, result.model(), result.parameters()));
-    out.append('\n').append(verdict(result)).append('\n');
+    out.append('\n').append(verdict(result));
+    result.counterexample().ifPresent(c -> out.append(counterexample(c)));
+    out.append('\n').append(counts(result));
+    return out.toString();
+  }
+
+  /** The verdict alone, with what its reader must know, ending in a line break. */
+  public String verdict(CheckResult result) {
+    StringBuilder out = new StringBuilder(answer(result)).append('\n');
     for (String note : result.notes()) {
       out.append("  ").append(palette.warning("note")).append("  ").append(note).append('\n');
     }
-    result.counterexample().ifPresent(c -> out.append(counterexample(c)));
-    out.append('\n').append(counts(result));
     return out.toString();
   }
 
@@ -46,7 +52,7 @@ public final class TextReport {
         .collect(Collectors.joining(", "));
   }
 
-  private String verdict(CheckResult result) {
+  private String answer(CheckResult result) {
     String verdict = result.outcome().name();
     String word =
         switch (result.outcome()) {

@@ -3,6 +3,7 @@ package org.quorate.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.quorate.store.Candidates;
@@ -125,7 +126,7 @@ final class BreadthFirst {
   Level advance(Level level) {
     for (long from = 0; from < level.size() && stopped == null; from += BLOCK) {
       expandBlock(level, from);
-      stopped = limit(level.size() - from);
+      stopped = limit();
     }
     history.expanded(fired());
     Level next = Level.after(level);
@@ -184,14 +185,20 @@ final class BreadthFirst {
     return pieces.get(number);
   }
 
-  private @Nullable Limit limit(long unexpanded) {
+  private @Nullable Limit limit() {
     long bytes = store.bytes();
     for (Piece piece : pieces) {
       bytes += piece.candidates.bytes();
     }
     long explored = store.size();
-    options.progress().update(new Progress.Snapshot(explored, depth(), unexpanded, bytes));
+    options.progress().update(snapshot(explored, bytes));
     return limits.reached(explored, bytes).orElse(null);
+  }
+
+  private Progress.Snapshot snapshot(long explored, long bytes) {
+    OptionalLong previous =
+        depth() == 0 ? OptionalLong.empty() : OptionalLong.of(levels.get(depth() - 1).size());
+    return new Progress.Snapshot(explored, depth(), levels.get(depth()).size(), previous, bytes);
   }
 
   private int depth() {

@@ -3,6 +3,7 @@ package org.quorate.search;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.quorate.store.StateStore;
 
@@ -83,7 +84,10 @@ final class DepthFirst {
   private @Nullable Limit limit() {
     long bytes = store.bytes() + (long) Long.BYTES * stack.elements().length;
     long waiting = (long) stack.size() / (words + 1) - pathLength;
-    options.progress().update(new Progress.Snapshot(store.size(), pathLength, waiting, bytes));
+    options
+        .progress()
+        .update(
+            new Progress.Snapshot(store.size(), pathLength, waiting, OptionalLong.empty(), bytes));
     return limits.reached(store.size(), bytes).orElse(null);
   }
 

@@ -1,5 +1,7 @@
 package org.quorate.search;
 
+import java.util.OptionalLong;
+
 /** Told of the state of a search several times a second, on the thread that runs it. */
 @FunctionalInterface
 public interface Progress {
@@ -13,10 +15,14 @@ public interface Progress {
    * @param explored states stored so far
    * @param depth steps from the initial states; for depth-first search the length of the current
    *     path
-   * @param frontier states that wait to be expanded
+   * @param frontier states of the level that is being expanded; for depth-first search those that
+   *     were found and wait
+   * @param previousFrontier states of the level before, where there is one: a frontier that grows
+   *     or shrinks from level to level may yet turn round
    * @param bytes memory that the search takes
    */
-  record Snapshot(long explored, int depth, long frontier, long bytes) {}
+  record Snapshot(
+      long explored, int depth, long frontier, OptionalLong previousFrontier, long bytes) {}
 
   /** Called between two pieces of work; must return quickly. */
   void update(Snapshot snapshot);

@@ -190,4 +190,22 @@ class LimitsTest {
     assertThat(last.explored()).isBetween(ALL / 2, ALL);
     assertThat(result.bytes()).isGreaterThanOrEqualTo(last.bytes());
   }
+
+  @Test
+  void progressComparesLevels() {
+    List<Progress.Snapshot> snapshots = new ArrayList<>();
+    SearchResult result = Search.run(GRID, options(GRID, 1).watchedBy(snapshots::add, () -> false));
+    assertThat(snapshots).hasSameSizeAs(result.levels());
+    for (int depth = 0; depth < snapshots.size(); depth++) {
+      Progress.Snapshot snapshot = snapshots.get(depth);
+      assertThat(snapshot.depth()).isEqualTo(depth);
+      assertThat(snapshot.frontier()).isEqualTo(result.levels().get(depth));
+      assertThat(snapshot.previousFrontier())
+          .isEqualTo(
+              depth == 0
+                  ? OptionalLong.empty()
+                  : OptionalLong.of(snapshots.get(depth - 1).frontier()));
+    }
+    assertThat(snapshots).extracting(Progress.Snapshot::frontier).startsWith(1L, 3L, 6L, 10L);
+  }
 }

@@ -17,10 +17,20 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "MODEL",
     description = "Explore every reachable state of a model, and check its invariants.",
+    exitCodeListHeading = ExitCode.HEADING,
+    exitCodeList = {
+      "0:holds",
+      "1:violated",
+      "2:bad usage",
+      "3:a limit was reached",
+      "4:internal error"
+    },
     footer = {
       "",
-      "Example: quorate check paxos --acceptors 3 --ballots 2 --json",
-      "'quorate check MODEL --help' lists the options of a model."
+      "'quorate check MODEL --help' lists the options of a model.",
+      "",
+      "Examples:",
+      "  quorate check paxos --acceptors 3 --ballots 2 --json"
     })
 final class CheckCommand implements Runnable {
 
@@ -46,9 +56,6 @@ final class CheckCommand implements Runnable {
       lines.add("  # " + example.shows());
       lines.add("  quorate check " + protocol.name() + " " + example.options());
     }
-    lines.add("");
-    lines.add(
-        "Exit codes: 0 holds, 1 violated, 2 bad usage, 3 a limit was reached, 4 internal error.");
     return lines.toArray(String[]::new);
   }
 

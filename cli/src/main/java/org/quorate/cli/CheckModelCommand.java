@@ -6,25 +6,35 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.quorate.Checker;
 import org.quorate.cli.options.SearchArguments;
+import org.quorate.cli.output.OutputFiles;
 import org.quorate.model.Protocol;
 import org.quorate.model.Settings;
 import org.quorate.report.CheckResult;
 import org.quorate.report.HtmlReport;
 import org.quorate.report.JsonReport;
-import org.quorate.report.Palette;
 import org.quorate.report.Run;
 import org.quorate.report.TextCoverage;
 import org.quorate.report.TextReport;
 import org.quorate.search.SearchOptions;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code check MODEL}. */
-@Command(mixinStandardHelpOptions = true, sortOptions = false, abbreviateSynopsis = true)
+@Command(
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    abbreviateSynopsis = true,
+    exitCodeListHeading = ExitCode.HEADING,
+    exitCodeList = {
+      "0:holds",
+      "1:violated",
+      "2:bad usage",
+      "3:a limit was reached",
+      "4:internal error"
+    })
 final class CheckModelCommand implements Callable<Integer> {
 
   private final Protocol protocol;
@@ -48,13 +58,7 @@ final class CheckModelCommand implements Callable<Integer> {
 
   @Mixin private GraphArguments graph = new GraphArguments();
 
-  @picocli.CommandLine.Option(names = "--json", description = "print one JSON object")
-  private boolean json;
-
-  @picocli.CommandLine.Option(
-      names = "--no-progress",
-      description = "do not show the progress of long runs")
-  private boolean noProgress;
+  @Mixin private OutputArguments output = new OutputArguments();
 
   @picocli.CommandLine.Option(
       names = "--layout",
@@ -67,7 +71,7 @@ final class CheckModelCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (json && (run.prints() || coverage)) {
+    if (output.json() && (run.prints() || coverage)) {
       String other = coverage ? "--coverage" : "--chart";
       throw new ParameterException(
           spec.commandLine(), "give either --json or " + other + ", not both");
@@ -90,19 +94,20 @@ final class CheckModelCommand implements Callable<Integer> {
 
   private int check(Protocol.Configured configured, SearchOptions options) {
     RunArguments.Files files = run.open();
-    Optional<GraphArguments.Drawing> drawing =
-        graph.draw(spec.commandLine(), protocol, configured.model(), options, files);
     OutputFiles<CheckResult> pages =
-        new OutputFiles<CheckResult>()
-            .with(page, result -> HtmlReport.write(Version.number(), result));
-    try (ProgressLine progress = new ProgressLine(spec.commandLine().getErr(), !noProgress);
+        files.charts().<CheckResult>more().with(page, r -> HtmlReport.write(Version.number(), r));
+    Optional<GraphArguments.Drawing> drawing =
+        graph.draw(spec.commandLine(), protocol, configured.model(), options, files.charts());
+    output.tell(() -> Setup.of(protocol.name(), configured, options).text());
+    try (StatusLine status = output.statusLine();
         Interrupt interrupt = Interrupt.install()) {
+      ProgressLine progress = new ProgressLine(status, options.maxBytes());
       CheckResult result =
           Checker.of(protocol.name(), configured.model())
               .parameters(configured.parameters())
               .search(defaults -> options.watchedBy(progress, interrupt::isRequested))
               .check();
-      progress.close();
+      status.close();
       spec.commandLine().getOut().print(report(result));
       run.show(Run.of(result), files, spec.commandLine().getOut(), spec.commandLine().getErr());
       drawing.ifPresent(d -> d.write(result, spec.commandLine().getErr()));
@@ -113,11 +118,11 @@ final class CheckModelCommand implements Callable<Integer> {
   }
 
   private String report(CheckResult result) {
-    if (json) {
+    if (output.json()) {
       return new JsonReport(Version.number()).write(result);
     }
-    String report =
-        new TextReport(Ansi.AUTO.enabled() ? Palette.ANSI : Palette.PLAIN).write(result);
+    TextReport text = new TextReport(output.palette());
+    String report = output.quiet() ? text.verdict(result) : text.write(result);
     return coverage ? report + TextCoverage.write(result) : report;
   }
 }

@@ -12,6 +12,9 @@ enum ExitCode {
   INCOMPLETE(3),
   INTERNAL(4);
 
+  /** What stands above the list of exit codes in help texts. */
+  static final String HEADING = "%nExit codes:%n";
+
   private final int code;
 
   ExitCode(int code) {

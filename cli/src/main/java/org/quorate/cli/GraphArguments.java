@@ -66,15 +66,12 @@ final class GraphArguments {
       Protocol protocol,
       Model model,
       SearchOptions options,
-      RunArguments.Files others) {
+      OutputFiles<?> others) {
     if (dot == null) {
       return Optional.empty();
     }
     OutputFiles<String> file =
-        new OutputFiles<String>()
-            .with(dot, text -> text)
-            .apartFrom(others.charts())
-            .apartFrom(others.traces());
+        others.<String>more().with(dot, text -> text);
     if (options.strategy() == Strategy.DFS) {
       throw new ParameterException(
           command, "--dot draws what breadth-first search visits; leave out --strategy dfs");

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.quorate.cli.options.Flags;
@@ -30,13 +31,15 @@ record ModelOptions(List<Option> options) {
   /** Adds them to a command. */
   void addTo(CommandSpec command) {
     for (Option option : options) {
-      command.addOption(
+      OptionSpec.Builder builder =
           OptionSpec.builder(Flags.of(option.name()))
               .type(String.class)
-              .paramLabel(label(option.type()))
-              .completionCandidates(candidates(option.type()))
-              .description(option.meaning() + " (default: " + option.fallback() + ")")
-              .build());
+              .paramLabel(label(option))
+              .description(option.meaning() + " (default: " + option.fallback() + ")");
+      if (option.type() instanceof Option.Choice choice) {
+        builder.completionCandidates(choice.names());
+      }
+      command.addOption(builder.build());
     }
   }
 
@@ -91,14 +94,18 @@ record ModelOptions(List<Option> options) {
     }
   }
 
-  private static String label(Option.Type type) {
+  /** Different for each choice: picocli's completion takes those of one label for the same. */
+  private static String label(Option option) {
+    Option.Type type = option.type();
     if (type instanceof Option.WholeNumber n) {
       return n.least() + ".." + n.most();
     }
-    return type instanceof Option.QuorumSystems ? "FILE|TEXT" : "NAME";
-  }
-
-  private static List<String> candidates(Option.Type type) {
-    return type instanceof Option.Choice choice ? choice.names() : List.of();
+    if (type instanceof Option.Choice) {
+      return option.name().toUpperCase(Locale.ROOT);
+    }
+    if (type instanceof Option.Formula) {
+      return "FORMULA";
+    }
+    return type instanceof Option.QuorumSystems ? "FILE|TEXT" : "NAMES";
   }
 }

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.quorate.cli.options.Candidates;
 import org.quorate.cli.options.Flags;
 import org.quorate.model.Goal;
 import org.quorate.model.Invariant;
@@ -22,14 +23,20 @@ import picocli.CommandLine.Spec;
     name = "models",
     mixinStandardHelpOptions = true,
     description = "List the models with their options, invariants and mutants.",
-    footer = {"", "Example: quorate models paxos"})
+    exitCodeListHeading = ExitCode.HEADING,
+    exitCodeList = {"0:listed", "2:bad usage", "4:internal error"},
+    footer = {"", "Examples:", "  quorate models paxos"})
 final class ModelsCommand implements Runnable {
 
   private final List<Protocol> protocols;
 
   @Spec private CommandSpec spec;
 
-  @Parameters(arity = "0..1", paramLabel = "MODEL", description = "just this one")
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "MODEL",
+      completionCandidates = Candidates.Models.class,
+      description = "just this one")
   private @Nullable String name;
 
   ModelsCommand(List<Protocol> protocols) {

@@ -1,17 +1,17 @@
 package org.quorate.cli;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.quorate.cli.mutants.MutantRun;
-import org.quorate.model.Mutant;
+import org.quorate.cli.mutants.MutantsJson;
+import org.quorate.cli.mutants.MutantsText;
+import org.quorate.cli.options.Candidates;
 import org.quorate.model.Protocol;
-import org.quorate.report.CheckResult;
-import org.quorate.report.Palette;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -20,26 +20,28 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "mutants",
     mixinStandardHelpOptions = true,
+    sortOptions = false,
     description = {
       "Run the catalogue of mutants: each must be caught by a run of the protocol at the smallest"
           + " sizes, and missed just below; each control must hold.",
     },
-    footer = {"", "Example: quorate mutants paxos", "", "Exit codes: 0 as expected, 1 not."})
+    exitCodeListHeading = ExitCode.HEADING,
+    exitCodeList = {"0:all as expected", "1:something is not", "2:bad usage", "4:internal error"},
+    footer = {"", "Examples:", "  quorate mutants paxos"})
 final class MutantsCommand implements Callable<Integer> {
-
-  /** As wide as the longest name of a mutant. */
-  private static final int NAME_WIDTH = 25;
 
   private final List<Protocol> protocols;
 
   @Spec private CommandSpec spec;
 
-  @Parameters(arity = "0..1", paramLabel = "MODEL", description = "just the mutants of this model")
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "MODEL",
+      completionCandidates = Candidates.Models.class,
+      description = "just the mutants of this model")
   private @Nullable String name;
 
-  private final Palette palette = Ansi.AUTO.enabled() ? Palette.ANSI : Palette.PLAIN;
-  private int checks;
-  private int surprises;
+  @Mixin private OutputArguments output = new OutputArguments();
 
   MutantsCommand(List<Protocol> protocols) {
     this.protocols = protocols;
@@ -47,48 +49,53 @@ final class MutantsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    PrintWriter out = spec.commandLine().getOut();
-    for (Protocol protocol : Arguments.protocols(spec, protocols, name)) {
-      out.println(palette.strong(protocol.name()));
-      out.printf(
-          "  %-" + NAME_WIDTH + "s %-10s %-10s %5s %9s %7s  %s%n",
-          "mutant",
-          "expected",
-          "found",
-          "steps",
-          "explored",
-          "time",
-          "at");
-      for (Mutant mutant : protocol.mutants()) {
-        MutantRun.of(protocol, mutant).forEach(run -> row(out, run.run(defaults -> defaults)));
+    MutantsText text = new MutantsText(output.palette());
+    List<MutantRun.Result> results = new ArrayList<>();
+    try (StatusLine status = output.statusLine()) {
+      for (Protocol protocol : Arguments.protocols(spec, protocols, name)) {
+        row(status, text.titles(protocol.name()));
+        protocol.mutants().stream()
+            .flatMap(mutant -> MutantRun.of(protocol, mutant).stream())
+            .forEach(
+                run -> {
+                  MutantRun.Result result = run(run, status);
+                  results.add(result);
+                  row(status, text.row(result));
+                });
       }
     }
-    out.printf(
-        "%n%d checks, %s%n",
-        checks,
-        surprises == 0
-            ? palette.good("all as expected")
-            : palette.bad(surprises + " not as expected"));
-    return surprises == 0 ? ExitCode.HOLDS.code() : ExitCode.VIOLATED.code();
+    spec.commandLine().getOut().print(report(text, results));
+    boolean expected = results.stream().allMatch(MutantRun.Result::isAsExpected);
+    return expected ? ExitCode.HOLDS.code() : ExitCode.VIOLATED.code();
   }
 
-  private void row(PrintWriter out, MutantRun.Result result) {
-    MutantRun run = result.run();
-    CheckResult check = result.check();
-    boolean expected = result.isAsExpected();
-    checks++;
-    surprises += expected ? 0 : 1;
-    String padded = String.format(Locale.ROOT, "%-10s", result.found());
-    out.printf(
-        Locale.ROOT,
-        "  %-" + NAME_WIDTH + "s %-10s %s %5s %,9d %6.2fs  %s%n",
-        run.mutant().name(),
-        run.expected(),
-        expected ? palette.good(padded) : palette.bad(padded),
-        result.isCaught() ? check.counterexample().orElseThrow().trace().length() : "",
-        check.search().explored(),
-        check.search().seconds(),
-        run.at());
-    out.flush();
+  private MutantRun.Result run(MutantRun run, StatusLine status) {
+    return run.run(
+        defaults -> {
+          output.tell(() -> Setup.of(title(run), run.configured(), defaults).text());
+          return defaults.watchedBy(
+              new ProgressLine(status, defaults.maxBytes()), defaults.cancelled());
+        });
+  }
+
+  private static String title(MutantRun run) {
+    return "%s, expected: %s".formatted(run.protocol().name(), run.expected());
+  }
+
+  /** Rows come as soon as they are known, where there is a table at all. */
+  private void row(StatusLine status, String text) {
+    if (!output.json() && !output.quiet()) {
+      PrintWriter out = spec.commandLine().getOut();
+      status.clear();
+      out.print(text);
+      out.flush();
+    }
+  }
+
+  private String report(MutantsText text, List<MutantRun.Result> results) {
+    if (output.json()) {
+      return MutantsJson.write(Version.number(), results);
+    }
+    return output.quiet() ? text.verdict(results) : "\n" + text.summary(results);
   }
 }

@@ -9,7 +9,6 @@ import org.quorate.cli.yaml.BadFileException;
 import org.quorate.model.Names;
 import org.quorate.model.Protocol;
 import org.quorate.models.Protocols;
-import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -25,6 +24,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
     versionProvider = Version.class,
     description = "Exhaustive model checking of consensus protocols.",
     synopsisSubcommandLabel = "COMMAND",
+    exitCodeListHeading = ExitCode.HEADING,
+    exitCodeList = {"0:holds", "1:violated", "2:bad usage", "3:incomplete", "4:internal error"},
     footer = {
       "",
       "Examples:",
@@ -35,9 +36,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "                                               follow a run by hand",
       "  quorate mutants paxos                        is every known bug caught?",
       "  quorate suite specs                          run files of checks",
-      "  quorate models                               what can be checked",
-      "",
-      "Exit codes: 0 holds, 1 violated, 2 bad usage, 3 incomplete, 4 internal error."
+      "  quorate models                               what can be checked"
     })
 public final class Quorate implements Runnable {
 
@@ -79,8 +78,10 @@ public final class Quorate implements Runnable {
     line.addSubcommand(new MutantsCommand(protocols));
     line.addSubcommand(new SuiteCommand(protocols));
     line.addSubcommand(new ModelsCommand(protocols));
-    line.addSubcommand("completion", new GenerateCompletion());
+    line.addSubcommand(new CompletionCommand());
+    line.addSubcommand(new HelpCommand());
     line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setColorScheme(CommandLine.Help.defaultColorScheme(Terminal.colours()));
     line.setParameterExceptionHandler(Quorate::badUsage);
     line.setExecutionExceptionHandler(
         (e, command, parsed) ->
@@ -108,13 +109,14 @@ public final class Quorate implements Runnable {
   }
 
   private static void error(CommandLine command, String message) {
-    command.getErr().println(Ansi.AUTO.string("@|bold,red error:|@ ") + message);
+    Ansi ansi = command.getColorScheme().ansi();
+    command.getErr().println(ansi.string("@|bold,red error:|@ ") + message);
   }
 
   /** What was wrong in one line, with what would be right. */
   private static String message(ParameterException e) {
     if (!(e instanceof UnmatchedArgumentException unmatched)) {
-      return String.valueOf(e.getMessage());
+      return String.valueOf(e.getMessage()).replaceFirst("^Error: ", "");
     }
     String word = unmatched.getUnmatched().get(0);
     CommandSpec command = e.getCommandLine().getCommandSpec();

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.quorate.cli.options.QuorumArguments;
 import org.quorate.cli.quorum.Answer;
@@ -11,9 +12,7 @@ import org.quorate.cli.quorum.QuorumJson;
 import org.quorate.cli.quorum.QuorumTable;
 import org.quorate.cli.quorum.QuorumText;
 import org.quorate.quorum.UndecidedException;
-import org.quorate.report.Palette;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -30,6 +29,14 @@ import picocli.CommandLine.Spec;
       "Check quorums on their own: do any two share an honest process (consistent), and is one left"
           + " whatever fails (available)?",
       "",
+    },
+    exitCodeListHeading = ExitCode.HEADING,
+    exitCodeList = {
+      "0:consistent and available",
+      "1:not consistent, or not available",
+      "2:bad usage",
+      "3:not decided",
+      "4:internal error"
     },
     footer = {
       "",
@@ -57,9 +64,7 @@ import picocli.CommandLine.Spec;
       "  quorate quorum --faults hybrid -b 1 -c 1",
       "  quorate quorum --system specs/quorums/grid.yaml",
       "  # proven for all f",
-      "  quorate quorum -k 3 --prove --quorum '2*f+1'",
-      "",
-      "Exit codes: 0 consistent and available, 1 not, 2 bad usage, 3 not decided."
+      "  quorate quorum -k 3 --prove --quorum '2*f+1'"
     })
 final class QuorumCommand implements Callable<Integer> {
 
@@ -80,8 +85,7 @@ final class QuorumCommand implements Callable<Integer> {
       description = "with --prove: write what the solver was told, in SMT-LIB 2")
   private @Nullable Path smt2;
 
-  @Option(names = "--json", description = "print one JSON object")
-  private boolean json;
+  @Mixin private OutputArguments output = new OutputArguments();
 
   @Override
   public Integer call() {
@@ -91,7 +95,7 @@ final class QuorumCommand implements Callable<Integer> {
     List<Answer> answers;
     try {
       if (prove) {
-        return new QuorumProof(spec, quorums.question()).run(smt2, json);
+        return new QuorumProof(spec, quorums.question(), output).run(smt2);
       }
       answers = quorums.answers(UnaryOperator.identity());
     } catch (UndecidedException e) {
@@ -106,13 +110,24 @@ final class QuorumCommand implements Callable<Integer> {
   }
 
   private String report(List<Answer> answers) {
-    Palette palette = Ansi.AUTO.enabled() ? Palette.ANSI : Palette.PLAIN;
-    if (json) {
+    if (output.json()) {
       return QuorumJson.write(Version.number(), answers);
     }
-    return answers.size() == 1
-        ? new QuorumText(palette, answers.get(0)).write()
-        : new QuorumTable(palette, answers).write();
+    if (answers.size() == 1) {
+      QuorumText text = new QuorumText(output.palette(), answers.get(0));
+      return output.quiet() ? text.verdict() : text.write();
+    }
+    QuorumTable table = new QuorumTable(output.palette(), answers);
+    if (output.quiet()) {
+      return table.verdict();
+    }
+    return table.write() + (output.verbose() ? eachInFull(answers) : "");
+  }
+
+  private String eachInFull(List<Answer> answers) {
+    return answers.stream()
+        .map(each -> "\n" + new QuorumText(output.palette(), each).write())
+        .collect(Collectors.joining());
   }
 
   private ParameterException usage(String message) {

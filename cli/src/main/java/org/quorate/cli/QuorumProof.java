@@ -10,9 +10,7 @@ import org.quorate.quorum.proof.Proof;
 import org.quorate.quorum.proof.Prover;
 import org.quorate.quorum.proof.Question;
 import org.quorate.report.JsonProof;
-import org.quorate.report.Palette;
 import org.quorate.report.TextProof;
-import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
@@ -24,10 +22,12 @@ final class QuorumProof {
 
   private final CommandSpec spec;
   private final Question question;
+  private final OutputArguments output;
 
-  QuorumProof(CommandSpec spec, Question question) {
+  QuorumProof(CommandSpec spec, Question question, OutputArguments output) {
     this.spec = spec;
     this.question = question;
+    this.output = output;
   }
 
   /**
@@ -35,13 +35,14 @@ final class QuorumProof {
    *
    * @param script where to write what the solver was told, if anywhere
    */
-  int run(@Nullable Path script, boolean json) {
+  int run(@Nullable Path script) {
     OutputFile file = script == null ? null : OutputFile.of(script.toString());
     Proof proof = proof();
     if (file != null) {
       file.write(proof.script());
     }
-    spec.commandLine().getOut().print(report(proof, json));
+    output.tell(() -> "the solver was told:\n" + proof.script());
+    spec.commandLine().getOut().print(report(proof));
     return ExitCode.of(proof.outcome()).code();
   }
 
@@ -53,10 +54,12 @@ final class QuorumProof {
     }
   }
 
-  private static String report(Proof proof, boolean json) {
-    return json
-        ? new JsonProof(Version.number()).write(proof)
-        : new TextProof(Ansi.AUTO.enabled() ? Palette.ANSI : Palette.PLAIN).write(proof);
+  private String report(Proof proof) {
+    if (output.json()) {
+      return new JsonProof(Version.number()).write(proof);
+    }
+    TextProof text = new TextProof(output.palette());
+    return output.quiet() ? text.verdict(proof) : text.write(proof);
   }
 
   private ParameterException usage(String message, Exception cause) {

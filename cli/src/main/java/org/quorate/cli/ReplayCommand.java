@@ -4,21 +4,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.quorate.cli.options.ModelReader;
+import org.quorate.cli.output.OutputFiles;
 import org.quorate.cli.replay.RunReader;
 import org.quorate.cli.replay.Scenario;
 import org.quorate.cli.yaml.Yaml;
 import org.quorate.cli.yaml.YamlReader;
 import org.quorate.model.Protocol;
 import org.quorate.report.JsonReplay;
-import org.quorate.report.Palette;
 import org.quorate.report.ReplayResult;
 import org.quorate.report.Run;
 import org.quorate.report.TextReplay;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -28,12 +26,19 @@ import picocli.CommandLine.Spec;
     name = "replay",
     mixinStandardHelpOptions = true,
     customSynopsis =
-        "quorate replay [-hV] [--json | --chart] [--trace-(mermaid|svg|html|itf)=FILE]..."
+        "quorate replay [-hV] [-q | -v] [--json | --chart] [--trace-(mermaid|svg|html|itf)=FILE]..."
             + " [MODEL] FILE",
     description = {
       "Execute a run step by step, and show the registers after each step: a scenario, or a"
           + " run that 'check --json' or '--trace-itf' wrote.",
       "",
+    },
+    exitCodeListHeading = ExitCode.HEADING,
+    exitCodeList = {
+      "0:no invariant fails, or as the file expects",
+      "1:an invariant fails, or not as the file expects",
+      "2:bad file or usage",
+      "4:internal error"
     },
     footer = {
       "",
@@ -52,9 +57,7 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  quorate replay specs/seed/another-proposer.yaml",
       "  quorate check paxos --mutant choose-lowest --json > bug.json",
-      "  quorate replay paxos bug.json",
-      "",
-      "Exit codes: 0 no invariant fails, or as the file expects; 1 if not; 2 bad file."
+      "  quorate replay paxos bug.json"
     })
 final class ReplayCommand implements Callable<Integer> {
 
@@ -72,8 +75,7 @@ final class ReplayCommand implements Callable<Integer> {
 
   @Mixin private RunArguments run = new RunArguments();
 
-  @Option(names = "--json", description = "print one JSON object")
-  private boolean json;
+  @Mixin private OutputArguments output = new OutputArguments();
 
   ReplayCommand(List<Protocol> protocols) {
     this.protocols = protocols;
@@ -81,7 +83,7 @@ final class ReplayCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (json && run.prints()) {
+    if (output.json() && run.prints()) {
       throw new ParameterException(spec.commandLine(), "give either --json or --chart, not both");
     }
     RunArguments.Files files = run.open();
@@ -91,6 +93,7 @@ final class ReplayCommand implements Callable<Integer> {
     Yaml.Mapping content = YamlReader.read(file).mapping("a scenario or a run");
     ModelReader models = new ModelReader(protocols, model);
     Scenario scenario = RunReader.read(models, content, Version.number());
+    output.tell(() -> setup(scenario));
     ReplayResult result = scenario.run();
     spec.commandLine().getOut().print(report(result, scenario.none()));
     run.show(
@@ -101,10 +104,19 @@ final class ReplayCommand implements Callable<Integer> {
     return result.asExpected() ? ExitCode.HOLDS.code() : ExitCode.VIOLATED.code();
   }
 
+  private static String setup(Scenario scenario) {
+    return "%s\n  steps       %d\n  expected    %s"
+        .formatted(
+            Setup.of(scenario.protocol(), scenario.configured()).text(),
+            scenario.steps().size(),
+            scenario.expected().orElse("nothing"));
+  }
+
   private String report(ReplayResult result, String none) {
-    if (json) {
+    if (output.json()) {
       return new JsonReplay(Version.number()).write(result);
     }
-    return new TextReplay(Ansi.AUTO.enabled() ? Palette.ANSI : Palette.PLAIN, none).write(result);
+    TextReplay text = new TextReplay(output.palette(), none);
+    return output.quiet() ? text.verdict(result) : text.write(result);
   }
 }

@@ -63,7 +63,7 @@ final class RunArguments {
             .with(svg, SequenceChart::svg)
             .with(html, SequenceChart::html);
     OutputFiles<Run> traces =
-        new OutputFiles<Run>().with(itf, run -> run.itf(Version.number())).apartFrom(charts);
+        charts.<Run>more().with(itf, run -> run.itf(Version.number()));
     return new Files(charts, traces);
   }
 

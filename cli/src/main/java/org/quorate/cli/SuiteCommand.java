@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.quorate.cli.options.SearchArguments.Share;
 import org.quorate.cli.output.OutputFile;
@@ -27,10 +28,10 @@ import org.quorate.cli.suite.SuiteRunner;
 import org.quorate.cli.suite.SuiteText;
 import org.quorate.cli.yaml.BadFileException;
 import org.quorate.model.Protocol;
-import org.quorate.report.Palette;
+import org.quorate.report.TextReport;
 import org.quorate.search.Progress.Snapshot;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -46,6 +47,14 @@ import picocli.CommandLine.Spec;
       "Run files of checks, and compare what comes of each with what the file expects: verdict,"
           + " counts, counterexample, goals.",
       "",
+    },
+    exitCodeListHeading = ExitCode.HEADING,
+    exitCodeList = {
+      "0:all as expected",
+      "1:something is not",
+      "2:bad file or usage",
+      "3:a check did not come to its end",
+      "4:internal error"
     },
     footer = {
       "",
@@ -68,10 +77,7 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  quorate suite specs",
-      "  quorate suite specs --filter pbft --junit-xml target/quorate.xml",
-      "",
-      "Exit codes: 0 all as expected, 1 not, 2 bad file or usage, 3 a check did not come",
-      "to its end, 4 internal error."
+      "  quorate suite specs --filter pbft --junit-xml target/quorate.xml"
     })
 final class SuiteCommand implements Callable<Integer> {
 
@@ -103,17 +109,13 @@ final class SuiteCommand implements Callable<Integer> {
               + " goal")
   private boolean update;
 
-  @Option(names = "--json", description = "print one JSON object")
-  private boolean json;
-
   @Option(
       names = "--junit-xml",
       paramLabel = "FILE",
       description = "write the results as JUnit does, for CI servers")
   private @Nullable String junitXml;
 
-  @Option(names = "--no-progress", description = "do not show the progress of long runs")
-  private boolean noProgress;
+  @Mixin private OutputArguments output = new OutputArguments();
 
   SuiteCommand(List<Protocol> protocols) {
     this.protocols = protocols;
@@ -121,7 +123,7 @@ final class SuiteCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (list && (failFast || update || json || junitXml != null)) {
+    if (list && (failFast || update || output.json() || junitXml != null)) {
       throw usage("--list runs nothing; it goes with --filter only");
     }
     SpecReader reader = new SpecReader(protocols, Version.number());
@@ -182,7 +184,8 @@ final class SuiteCommand implements Callable<Integer> {
 
   private int run(SpecReader reader, List<SpecFile> files, Optional<OutputFile> xml) {
     Instant start = Instant.now();
-    try (StatusLine status = new StatusLine(spec.commandLine().getErr(), !noProgress);
+    output.tell(() -> plan(files));
+    try (StatusLine status = output.statusLine();
         Interrupt interrupt = Interrupt.install()) {
       int all = files.stream().mapToInt(f -> f.checks().size()).sum();
       SuiteRunner runner =
@@ -200,6 +203,18 @@ final class SuiteCommand implements Callable<Integer> {
       report(result, start, xml);
       return interrupt.finish(ExitCode.of(result.status()).code());
     }
+  }
+
+  /** How the machine is shared, and each check as a command that shows all of it. */
+  private static String plan(List<SpecFile> files) {
+    Share machine = Share.all();
+    String all =
+        files.stream()
+            .flatMap(f -> f.checks().stream())
+            .map(c -> "\n  %s  %s".formatted(c.name(), c.command().orElse(c.kind())))
+            .collect(Collectors.joining());
+    return "%d threads, %s; these checks:%s"
+        .formatted(machine.threads(), TextReport.bytes(machine.bytes()), all);
   }
 
   private static String progress(int done, int all, Check check, Snapshot now) {
@@ -229,9 +244,7 @@ final class SuiteCommand implements Callable<Integer> {
 
   private void report(SuiteResult result, Instant start, Optional<OutputFile> xml) {
     PrintWriter out = spec.commandLine().getOut();
-    Palette palette = Ansi.AUTO.enabled() ? Palette.ANSI : Palette.PLAIN;
-    out.print(
-        json ? SuiteJson.write(Version.number(), result) : new SuiteText(palette, result).write());
+    out.print(text(result));
     out.flush();
     annotate(Annotations.of(result));
     for (Result each : result.results().toList()) {
@@ -241,6 +254,14 @@ final class SuiteCommand implements Callable<Integer> {
       }
     }
     xml.ifPresent(file -> file.write(JUnitXml.write(result, start)));
+  }
+
+  private String text(SuiteResult result) {
+    if (output.json()) {
+      return SuiteJson.write(Version.number(), result);
+    }
+    SuiteText text = new SuiteText(output.palette(), result);
+    return output.quiet() ? text.verdict() : text.write();
   }
 
   /** On stderr, where GitHub reads as well, so that JSON stays JSON. */

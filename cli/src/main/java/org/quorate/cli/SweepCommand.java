@@ -15,10 +15,20 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "MODEL",
     description = "Check a model at many k and f, beside what the formula of its quorums says.",
+    exitCodeListHeading = ExitCode.HEADING,
+    exitCodeList = {
+      "0:the check and the formula agree at every point",
+      "1:they disagree at some point",
+      "2:bad usage",
+      "3:some point is incomplete",
+      "4:internal error"
+    },
     footer = {
       "",
-      "Example: quorate sweep pbft -k 2..5 -f 1 --views 1 --svg map.svg",
-      "'quorate sweep MODEL --help' lists the options of a model."
+      "'quorate sweep MODEL --help' lists the options of a model.",
+      "",
+      "Examples:",
+      "  quorate sweep pbft -k 2..5 -f 1 --views 1 --svg map.svg"
     })
 final class SweepCommand implements Runnable {
 

@@ -1,6 +1,7 @@
 package org.quorate.cli;
 
 import org.jspecify.annotations.Nullable;
+import org.quorate.cli.output.OutputFiles;
 import org.quorate.cli.sweep.Sweep;
 import org.quorate.cli.sweep.SweepCsv;
 import org.quorate.cli.sweep.SweepHtml;

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.quorate.cli.options.IntRanges;
 import org.quorate.cli.options.SearchArguments;
+import org.quorate.cli.output.OutputFiles;
 import org.quorate.cli.sweep.Cell;
 import org.quorate.cli.sweep.Point;
 import org.quorate.cli.sweep.Sweep;
@@ -20,10 +21,8 @@ import org.quorate.model.InvalidSettingsException;
 import org.quorate.model.Option;
 import org.quorate.model.Protocol;
 import org.quorate.model.Settings;
-import org.quorate.report.Palette;
 import org.quorate.search.SearchOptions;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -45,18 +44,21 @@ import picocli.CommandLine.Spec;
           + " incomplete, never safe.",
       "",
     },
+    exitCodeListHeading = ExitCode.HEADING,
+    exitCodeList = {
+      "0:every point that the model takes was checked to its end, and the formula agrees",
+      "1:the formula disagrees at some point",
+      "2:bad usage, or the model takes no point",
+      "3:some point is incomplete, and the formula disagrees at none",
+      "4:internal error"
+    },
     footer = {
       "",
       "Examples:",
       "  # which n = k·f + 1 does the default quorum fit?",
       "  quorate sweep pbft -k 2..5 -f 1 --views 1",
       "  # where is 2f + 1 enough? A map for a paper",
-      "  quorate sweep pbft -k 2..5 -f 1..2 --views 1 --quorum '2*f+1' --svg map.svg",
-      "",
-      "Exit codes: 0 every point that the model takes was checked to its end, and the formula"
-          + " agrees; 1 the formula disagrees at some point; 2 bad usage, or the model takes no"
-          + " point; 3 some point is incomplete, and the formula disagrees at none; 4 internal"
-          + " error."
+      "  quorate sweep pbft -k 2..5 -f 1..2 --views 1 --quorum '2*f+1' --svg map.svg"
     })
 final class SweepModelCommand implements Callable<Integer> {
 
@@ -89,13 +91,7 @@ final class SweepModelCommand implements Callable<Integer> {
 
   @Mixin private SweepFiles files = new SweepFiles();
 
-  @picocli.CommandLine.Option(names = "--json", description = "print one JSON object")
-  private boolean json;
-
-  @picocli.CommandLine.Option(
-      names = "--no-progress",
-      description = "do not show the progress of long runs")
-  private boolean noProgress;
+  @Mixin private OutputArguments output = new OutputArguments();
 
   SweepModelCommand(Protocol protocol) {
     this.protocol = protocol;
@@ -119,7 +115,7 @@ final class SweepModelCommand implements Callable<Integer> {
     refuseIfNothingIsLeft(tasks);
     OutputFiles<Sweep> outputs = files.open();
     long start = System.nanoTime();
-    try (StatusLine line = new StatusLine(spec.commandLine().getErr(), !noProgress);
+    try (StatusLine line = output.statusLine();
         Interrupt interrupt = Interrupt.install()) {
       List<Cell> cells =
           new SweepRun(tasks, workers, interrupt::isRequested, s -> line.update(() -> text(s)))
@@ -166,9 +162,11 @@ final class SweepModelCommand implements Callable<Integer> {
     try {
       Protocol.Configured configured = protocol.configure(Settings.of(protocol, all));
       SearchOptions options = search.optionsOfEach(configured.model().layout(), workers);
+      output.tell(() -> Setup.of(point.toString(), configured, options).text());
       return new Task.Check(
           point, protocol.name(), configured.model(), quorums(configured.parameters()), options);
     } catch (IllegalArgumentException e) {
+      output.tell(() -> "%s  refused: %s".formatted(point, e.getMessage()));
       return new Task.Refused(point, String.valueOf(e.getMessage()));
     }
   }
@@ -214,10 +212,11 @@ final class SweepModelCommand implements Callable<Integer> {
   }
 
   private String report(Sweep sweep) {
-    if (json) {
+    if (output.json()) {
       return SweepJson.write(sweep);
     }
-    return new SweepText(Ansi.AUTO.enabled() ? Palette.ANSI : Palette.PLAIN, sweep).write();
+    SweepText text = new SweepText(output.palette(), sweep);
+    return output.quiet() ? text.verdict() : text.write();
   }
 
   private static ExitCode exitCode(Sweep sweep) {

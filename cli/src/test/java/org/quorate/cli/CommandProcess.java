@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The command as a process of its own, whose output goes to files of a folder. */
 record CommandProcess(Path folder) {
@@ -22,19 +23,40 @@ record CommandProcess(Path folder) {
 
   /** Starts it, with a plain locale and more variables. */
   Process start(Map<String, String> environment, String... args) throws IOException {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx1g",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "org.quorate.cli.Quorate"));
+    return start(environment, command(List.of(), args));
+  }
+
+  /** Starts it as the launcher does where stderr is a terminal. */
+  Process startWithTerminalOnStderr(Map<String, String> environment, String... args)
+      throws IOException {
+    return start(environment, command(List.of("-Dquorate.stderr=terminal"), args));
+  }
+
+  /** Starts it in a terminal of its own, by {@code script} of util-linux. */
+  Process startInTerminal(Map<String, String> environment, String... args) throws IOException {
+    String line =
+        command(List.of(), args).stream()
+            .map(word -> "'" + word.replace("'", "'\\''") + "'")
+            .collect(Collectors.joining(" "));
+    return start(environment, List.of("script", "-qec", line, "/dev/null"));
+  }
+
+  private static List<String> command(List<String> options, String... args) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(options);
+    command.addAll(
+        List.of("-Xmx1g", "-cp", System.getProperty("java.class.path"), "org.quorate.cli.Quorate"));
     command.addAll(List.of(args));
+    return command;
+  }
+
+  private Process start(Map<String, String> environment, List<String> command) throws IOException {
     ProcessBuilder builder =
         new ProcessBuilder(command).redirectOutput(out().toFile()).redirectError(err().toFile());
     builder.environment().put("LC_ALL", "C");
-    builder.environment().remove("GITHUB_ACTIONS");
+    List.of("GITHUB_ACTIONS", "NO_COLOR", "CLICOLOR_FORCE", "CLICOLOR", "TERM")
+        .forEach(builder.environment()::remove);
     builder.environment().putAll(environment);
     return builder.start();
   }

@@ -100,6 +100,15 @@ class CoverageTest {
   }
 
   @Test
+  void eachThingHasAFileOfItsOwn() {
+    String file = folder.resolve("one").toString();
+    CommandLineRun run = CommandLineRun.words(ONE_BALLOT + "--report " + file + " --dot " + file);
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("two things cannot be written to the same file");
+  }
+
+  @Test
   void coverageAndJsonContradict() {
     CommandLineRun run = CommandLineRun.words(ONE_BALLOT + "--json --coverage");
 

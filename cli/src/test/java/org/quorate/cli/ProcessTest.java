@@ -56,8 +56,8 @@ class ProcessTest {
 
   @Test
   void interruptEndsTheSearchWithItsReport() throws Exception {
-    Process process = start("check", "paxos", "--ballots", "6", "--json");
-    command().awaitProgress(process, "states/s");
+    Process process = start("check", "paxos", "--ballots", "6", "--json", "-v");
+    command().awaitProgress(process, " states  ");
     CommandProcess.interrupt(process);
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
     assertThat(process.exitValue()).isEqualTo(3);
@@ -68,7 +68,18 @@ class ProcessTest {
   void interruptEndsTheSweepWithTheMapOfWhatIsFinished() throws Exception {
     Path map = folder.resolve("map.svg");
     Process process =
-        start("sweep", "paxos", "-k", "2", "-f", "0..4", "--ballots", "6", "--svg", map.toString());
+        start(
+            "sweep",
+            "paxos",
+            "-k",
+            "2",
+            "-f",
+            "0..4",
+            "--ballots",
+            "6",
+            "-v",
+            "--svg",
+            map.toString());
     command().awaitProgress(process, " points  k = 2, f = 4: ");
     CommandProcess.interrupt(process);
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();

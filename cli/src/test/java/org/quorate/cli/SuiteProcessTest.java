@@ -85,7 +85,7 @@ class SuiteProcessTest {
 
   @Test
   void interruptIsNeverAPass() throws Exception {
-    Process process = start(Map.of(), write("s.yaml", ENDLESS));
+    Process process = start(Map.of(), "-v", write("s.yaml", ENDLESS));
     command().awaitProgress(process, "endless: ");
     CommandProcess.interrupt(process);
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.quorate.Checker;
+import org.quorate.model.Model;
 import org.quorate.model.Mutant;
 import org.quorate.model.Protocol;
 import org.quorate.model.Settings;
@@ -32,10 +33,15 @@ public record MutantRun(
     return runs;
   }
 
+  /** The model at this size. */
+  public Protocol.Configured configured() {
+    return protocol.configure(Settings.of(protocol, settings));
+  }
+
   /** Runs the check. */
   public Result run(UnaryOperator<SearchOptions> search) {
-    Protocol.Configured configured = protocol.configure(Settings.of(protocol, settings));
-    return new Result(this, Checker.of(protocol.name(), configured.model()).search(search).check());
+    Model model = configured().model();
+    return new Result(this, Checker.of(protocol.name(), model).search(search).check());
   }
 
   /** The expectation in one word. */

@@ -60,6 +60,7 @@ public final class QuorumArguments {
   @Option(
       names = "--faults",
       paramLabel = "byzantine|crash|hybrid",
+      completionCandidates = Candidates.FaultModels.class,
       description = "what the faulty do (default: byzantine)")
   private @Nullable FaultModel faults;
 

@@ -31,6 +31,7 @@ public final class SearchArguments {
   @Option(
       names = "--strategy",
       paramLabel = "bfs|dfs",
+      completionCandidates = Candidates.Strategies.class,
       description = "breadth-first (shortest counterexamples) or depth-first (default: bfs)")
   private Strategy strategy = Strategy.BFS;
 
@@ -40,6 +41,7 @@ public final class SearchArguments {
   @Option(
       names = "--symmetry",
       paramLabel = "none|all|NAMES",
+      completionCandidates = Candidates.Symmetries.class,
       description =
           "scalarsets whose members are interchangeable, separated by commas (default: all)")
   private String symmetry = "all";
@@ -47,6 +49,7 @@ public final class SearchArguments {
   @Option(
       names = "--store",
       paramLabel = "exact|fingerprint",
+      completionCandidates = Candidates.Stores.class,
       description = "how visited states are remembered (default: exact)")
   private StoreKind store = StoreKind.EXACT;
 

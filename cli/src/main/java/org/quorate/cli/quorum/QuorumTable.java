@@ -40,7 +40,7 @@ public final class QuorumTable {
     for (int r = 1; r < rows.size(); r++) {
       out.append(line(answers.get(r - 1), aligned.get(r))).append('\n');
     }
-    return out.append('\n').append(summary()).append('\n').toString();
+    return out.append('\n').append(verdict()).toString();
   }
 
   private static List<String> quorums(Answer answer) {
@@ -107,7 +107,8 @@ public final class QuorumTable {
         : answer.isConsistent() ? palette.warning(verdict) : palette.bad(verdict);
   }
 
-  private String summary() {
+  /** What came of all points, ending in a line break. */
+  public String verdict() {
     long listed = answers.stream().filter(a -> a.confirmed().isPresent()).count();
     String verdicts =
         answers.stream()
@@ -123,7 +124,7 @@ public final class QuorumTable {
             ? "listing all quorums gives the same at every point"
             : "listing all quorums gives the same at %d points; the others have too many to list"
                 .formatted(listed);
-    return "  %d points: %s\n  decided by counting; %s"
+    return "  %d points: %s\n  decided by counting; %s\n"
         .formatted(answers.size(), verdicts, confirmed);
   }
 }

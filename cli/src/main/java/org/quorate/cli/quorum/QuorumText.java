@@ -35,7 +35,7 @@ public final class QuorumText {
   /** The text, ending in a line break. */
   public String write() {
     StringBuilder out = new StringBuilder();
-    out.append(heading()).append("\n\n").append(verdict()).append("\n\n");
+    out.append(heading()).append("\n\n").append(verdict()).append('\n');
     line(out, "consistent", yes(answer.isConsistent()), consistency());
     answer.overlap().ifPresent(o -> witness(out, meeting(o), drawing(o)));
     line(out, "available", yes(answer.isAvailable()), availability());
@@ -88,7 +88,12 @@ public final class QuorumText {
     return asked.equals(size) ? asked : asked + " = " + size;
   }
 
-  private String verdict() {
+  /** The verdict alone, ending in a line break. */
+  public String verdict() {
+    return conclusion() + "\n";
+  }
+
+  private String conclusion() {
     String word = answer.verdict().toUpperCase(Locale.ROOT);
     if (!answer.isConsistent()) {
       return palette.bad(word) + "  two quorums need not share " + shared;

@@ -39,7 +39,7 @@ public record Check(
   }
 
   /** What to type to see all of it. */
-  Optional<String> command() {
+  public Optional<String> command() {
     return task.command();
   }
 }

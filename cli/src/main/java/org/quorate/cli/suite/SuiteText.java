@@ -1,5 +1,7 @@
 package org.quorate.cli.suite;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -46,6 +48,13 @@ public final class SuiteText {
       file.results().forEach(result -> out.append(lines(result)));
     }
     return out.append('\n').append(summary()).append('\n').toString();
+  }
+
+  /** What is not as expected, and the summary; ending in a line break. */
+  public String verdict() {
+    String failed =
+        suite.results().filter(r -> r.status() != Status.OK).map(this::lines).collect(joining());
+    return failed + summary() + "\n";
   }
 
   private String lines(Result result) {

@@ -27,7 +27,12 @@ public final class SweepText {
     map(out);
     out.append('\n');
     details(out);
-    out.append('\n');
+    return out.append('\n').append(verdict()).toString();
+  }
+
+  /** What became of all points, and where the check does not agree; ending in a line break. */
+  public String verdict() {
+    StringBuilder out = new StringBuilder();
     reasons(out);
     summary(out);
     return out.toString();
