@@ -40,8 +40,10 @@ public final class TextReport {
   /** The line that says what this is about. */
   static String heading(Palette palette, String model, Map<String, Object> parameters) {
     return parameters.entrySet().stream()
-        .map(p -> p.getKey() + " " + p.getValue())
-        .collect(Collectors.joining(", ", palette.strong(model) + "  ", "\n"));
+            .map(p -> p.getKey() + " " + p.getValue())
+            .collect(Collectors.joining(", ", palette.strong(model) + "  ", ""))
+            .stripTrailing()
+        + "\n";
   }
 
   private String verdict(CheckResult result) {
