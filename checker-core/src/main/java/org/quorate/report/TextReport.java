@@ -107,7 +107,7 @@ public final class TextReport {
     line(out, "transitions", number(search.transitions()) + "  " + fired(search.fired()));
     String depth =
         search.depth().isPresent()
-            ? search.depth().getAsInt() + " steps to the farthest state"
+            ? search.depth().getAsInt() + " steps to the farthest state" + soFar(search)
             : "not known: depth-first search";
     line(out, "depth", depth);
     search.goals().forEach((goal, reached) -> line(out, "goal", goal + goal(result, reached)));
@@ -123,6 +123,10 @@ public final class TextReport {
                 search.seconds(),
                 bytes(search.bytes())));
     return out.toString();
+  }
+
+  private static String soFar(SearchResult search) {
+    return search.verdict() instanceof Verdict.Holds ? "" : " so far";
   }
 
   private static String goal(CheckResult result, boolean reached) {
