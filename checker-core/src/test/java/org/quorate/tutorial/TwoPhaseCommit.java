@@ -31,8 +31,7 @@ public record TwoPhaseCommit(Scalarset managers, StateLayout layout, Variables v
   public static TwoPhaseCommit of(int count) {
     Scalarset managers = new Scalarset("managers", count, "r");
     Subrange states =
-        Subrange.of("states", 4)
-            .labelled(List.of("working", "prepared", "committed", "aborted"));
+        Subrange.of("states", 4).labelled(List.of("working", "prepared", "committed", "aborted"));
     var declared =
         StateLayout.declare(
             d ->
