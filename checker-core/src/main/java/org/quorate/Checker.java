@@ -15,6 +15,7 @@ import org.quorate.search.Search;
 import org.quorate.search.SearchOptions;
 import org.quorate.search.SearchResult;
 import org.quorate.search.Verdict;
+import org.quorate.selfcheck.SelfCheck;
 import org.quorate.symmetry.Symmetry;
 import org.quorate.trace.Counterexample;
 import org.quorate.trace.Trace;
@@ -67,9 +68,11 @@ public final class Checker {
   /**
    * Visits every reachable state, and makes a counterexample if there is one.
    *
-   * @throws RuntimeException whatever the model's code throws; then there is no verdict
+   * @throws org.quorate.model.ModelException if the model throws, or if a short look at it finds
+   *     that it breaks what the search relies on; then there is no verdict
    */
   public CheckResult check() {
+    SelfCheck.run(model, options.symmetry());
     SearchResult search = Search.run(model, options);
     List<String> notes = new ArrayList<>();
     Optional<Counterexample> counterexample = counterexample(search, notes);

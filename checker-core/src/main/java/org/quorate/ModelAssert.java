@@ -1,16 +1,24 @@
 package org.quorate;
 
-import java.util.function.Predicate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Supplier;
 import org.quorate.model.Goal;
 import org.quorate.model.Model;
+import org.quorate.model.Names;
 import org.quorate.report.CheckResult;
 import org.quorate.report.CheckResult.Outcome;
 import org.quorate.report.Palette;
 import org.quorate.report.TextReport;
+import org.quorate.search.Verdict;
+import org.quorate.trace.Counterexample;
 
 /**
  * Checks of models inside ordinary tests, with any test framework. What is not as expected is an
- * {@link AssertionError} whose message has the whole report, the counterexample too.
+ * {@link AssertionError} whose message says what was found instead and has the whole report, the
+ * counterexample too.
  *
  * <pre>{@code
  * assertModel("commit", TwoPhaseCommit.of(3)).holds().reachesItsGoals().represents(288);
@@ -36,40 +44,66 @@ public final class ModelAssert {
 
   /** Every invariant holds in every reachable state; a search that did not end does not count. */
   public ModelAssert holds() {
-    return require("that it holds", r -> r.outcome() == Outcome.HOLDS);
+    return require(
+        result.outcome() == Outcome.HOLDS, () -> "expected that it holds, but " + found());
   }
 
   /** An invariant fails, and a run of so many steps shows it, the shortest one by default. */
   public ModelAssert violates(String invariant, int steps) {
+    Optional<Counterexample> it =
+        result.counterexample().filter(c -> c.invariant().equals(invariant));
+    if (it.isPresent()) {
+      return require(
+          it.get().trace().length() == steps, () -> "%s, not %d".formatted(found(), steps));
+    }
+    require(
+        result.invariants().contains(invariant),
+        () -> Names.unknown("invariant", invariant, result.invariants()));
     return require(
-        "that %s fails after %d steps".formatted(invariant, steps),
-        r ->
-            r.counterexample()
-                .filter(c -> c.invariant().equals(invariant) && c.trace().length() == steps)
-                .isPresent());
+        false,
+        () -> "expected that %s fails after %s, but %s".formatted(invariant, of(steps), found()));
   }
 
-  /** Each goal of the model is reached by some state. */
+  /** Each goal of the model is reached by some state, and there is one at least. */
   public ModelAssert reachesItsGoals() {
+    require(!result.goals().isEmpty(), () -> "the model has no goals");
+    List<String> missed = result.missedGoals().stream().map(Goal::name).toList();
     return require(
-        "that all goals are reached: " + result.goals().stream().map(Goal::name).toList(),
-        r -> r.missedGoals().isEmpty());
+        missed.isEmpty(),
+        () -> "expected that all goals are reached, but not " + String.join(", ", missed));
   }
 
   /** So many states are stored, one for each orbit. */
   public ModelAssert explores(long states) {
-    return require("%,d states explored".formatted(states), r -> r.search().explored() == states);
+    return requireStates("explored", states, result.search().explored());
   }
 
   /** The states that are stored stand for so many: as many as there are without symmetry. */
   public ModelAssert represents(long states) {
+    return requireStates("represented", states, result.search().represented());
+  }
+
+  private ModelAssert requireStates(String kind, long expected, long found) {
     return require(
-        "%,d states represented".formatted(states), r -> r.search().represented() == states);
+        expected == found,
+        () ->
+            String.format(
+                Locale.ROOT,
+                "expected %,d state%s %s, but it is %,d",
+                expected,
+                expected == 1 ? "" : "s",
+                kind,
+                found));
   }
 
   /** The farthest state is so many steps away. */
   public ModelAssert hasDepth(int steps) {
-    return require("depth " + steps, r -> r.search().depth().orElse(-1) == steps);
+    OptionalInt depth = result.search().depth();
+    String found =
+        depth.isPresent() ? "it is " + depth.getAsInt() : "depth-first search does not know it";
+    return require(
+        depth.equals(OptionalInt.of(steps)),
+        () -> "expected depth %d, but %s".formatted(steps, found));
   }
 
   /** What was found, for further questions. */
@@ -77,10 +111,25 @@ public final class ModelAssert {
     return result;
   }
 
-  private ModelAssert require(String expected, Predicate<CheckResult> condition) {
-    if (!condition.test(result)) {
+  /** The outcome as a clause. */
+  private String found() {
+    if (result.counterexample().isPresent()) {
+      Counterexample c = result.counterexample().get();
+      return "%s fails after %s".formatted(c.invariant(), of(c.trace().length()));
+    }
+    return result.search().verdict() instanceof Verdict.Incomplete incomplete
+        ? "the search did not end: " + incomplete.limit().reason()
+        : "it holds";
+  }
+
+  private static String of(int steps) {
+    return steps == 1 ? "1 step" : steps + " steps";
+  }
+
+  private ModelAssert require(boolean condition, Supplier<String> headline) {
+    if (!condition) {
       throw new AssertionError(
-          "expected %s%n%n%s".formatted(expected, new TextReport(Palette.PLAIN).write(result)));
+          headline.get() + "\n\n" + new TextReport(Palette.PLAIN).write(result));
     }
     return this;
   }

@@ -1,5 +1,6 @@
 package org.quorate.model;
 
+import java.util.Arrays;
 import org.quorate.state.Draft;
 import org.quorate.state.State;
 
@@ -13,6 +14,15 @@ public final class Successors {
 
   /** The largest number of arguments of an action. */
   public static final int MAX_ARGUMENTS = 4;
+
+  /** Stands for an argument that {@code begin} was not given; no domain has it. */
+  public static final int NOT_GIVEN = Integer.MIN_VALUE;
+
+  /** The words of a draft that is between two steps, where forgetting to begin or end must show. */
+  private static final long NO_STEP = 0x9E3779B97F4A7C15L;
+
+  private static final String OPEN =
+      "a begin(…) has no end(): call end() after the writes of each successor";
 
   /** Receives finished successors. */
   @FunctionalInterface
@@ -46,18 +56,65 @@ public final class Successors {
     return new Successors(source, sink, words, true);
   }
 
-  /** As {@link #of}, but steps that change nothing are kept; for tools that explain. */
+  /**
+   * As {@link #of}, but steps that change nothing are kept, and what a body does wrong is noticed;
+   * for tools that explain.
+   */
   public static Successors withUnchanged(State source, int words, Sink sink) {
-    return new Successors(source, sink, words, false);
+    return audited(source, words, sink);
   }
 
   /** A receiver of initial states: drafts start all-zero, and none is dropped. */
   public static Successors initial(int words, Sink sink) {
-    return new Successors(new State(words), sink, words, false);
+    return audited(new State(words), words, sink);
+  }
+
+  /**
+   * Everything but a search goes through this one sink: a search's own is then the second one that
+   * {@link #end} meets, and the just-in-time compiler still knows both.
+   */
+  private static Successors audited(State source, int words, Sink sink) {
+    Successors[] self = new Successors[1];
+    self[0] = new Successors(source, draft -> self[0].finish(sink), words, false);
+    self[0].clear();
+    return self[0];
+  }
+
+  private void finish(Sink target) {
+    if (!isOpen()) {
+      throw new IllegalStateException("an end() has no begin(…): each successor needs both");
+    }
+    target.accept(draft);
+    clear();
+  }
+
+  private void clear() {
+    first = NOT_GIVEN;
+    second = NOT_GIVEN;
+    third = NOT_GIVEN;
+    fourth = NOT_GIVEN;
+    Arrays.fill(draft.words(), NO_STEP);
+  }
+
+  /** Whether a step was begun and not ended; a search's successors are not looked at. */
+  private boolean isOpen() {
+    return !dropsUnchanged && Arrays.stream(draft.words()).anyMatch(w -> w != NO_STEP);
+  }
+
+  /**
+   * To be called after a body of which mistakes shall be noticed.
+   *
+   * @throws IllegalStateException if it has begun a step and not ended it
+   */
+  public void requireEnded() {
+    if (isOpen()) {
+      throw new IllegalStateException(OPEN);
+    }
   }
 
   /** Starts a successor by a step without arguments: a draft equal to the source state. */
   public Draft begin() {
+    assert !isOpen() : OPEN;
     draft.copyOf(source);
     return draft;
   }
@@ -100,6 +157,6 @@ public final class Successors {
   /** The first {@code count} arguments of the step at hand; for sinks that show them. */
   public int[] arguments(int count) {
     int[] all = {first, second, third, fourth};
-    return java.util.Arrays.copyOf(all, count);
+    return Arrays.copyOf(all, count);
   }
 }

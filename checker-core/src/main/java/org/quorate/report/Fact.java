@@ -26,7 +26,7 @@ record Fact(String label, String text) {
     result.partition().ifPresent(by -> facts.add(new Fact(by, classes(search))));
     String fired = fired(search.coverage());
     facts.add(new Fact("transitions", number(search.transitions()) + "  " + fired));
-    facts.add(new Fact("depth", depth(search.depth())));
+    facts.add(new Fact("depth", depth(search)));
     search.coverage().goals().forEach(g -> facts.add(new Fact("goal", goal(search, g))));
     facts.add(new Fact("exact", exact(search)));
     facts.add(new Fact("run", run(result)));
@@ -59,9 +59,10 @@ record Fact(String label, String text) {
         .collect(Collectors.joining(" · "));
   }
 
-  private static String depth(OptionalInt depth) {
-    return depth.isPresent()
-        ? depth.getAsInt() + " steps to the farthest state"
+  private static String depth(SearchResult search) {
+    boolean all = search.verdict() instanceof Verdict.Holds;
+    return search.depth().isPresent()
+        ? steps(search.depth().getAsInt()) + " to the farthest state" + (all ? "" : " so far")
         : "not known: depth-first search";
   }
 

@@ -2,6 +2,8 @@ package org.quorate.search;
 
 import java.util.function.Consumer;
 import org.quorate.model.Action;
+import org.quorate.model.Model;
+import org.quorate.model.ModelException;
 import org.quorate.model.Successors;
 import org.quorate.state.Draft;
 import org.quorate.state.State;
@@ -13,6 +15,7 @@ import org.quorate.symmetry.Canonicaliser;
  */
 final class Expander {
 
+  private final Model model;
   private final Action.Body[] bodies;
   private final Canonicaliser canonicaliser;
   private final Canonicaliser.Scratch scratch;
@@ -26,6 +29,7 @@ final class Expander {
    * @param target given each successor's representative, in an array that is soon overwritten
    */
   Expander(Graph graph, Consumer<long[]> target) {
+    this.model = graph.model();
     this.bodies = graph.bodies();
     this.canonicaliser = graph.canonicaliser();
     this.scratch = canonicaliser.newScratch();
@@ -37,10 +41,15 @@ final class Expander {
 
   void expand(long[] states, int offset) {
     source.load(states, offset);
-    for (int i = 0; i < bodies.length; i++) {
-      long before = steps;
-      bodies[i].generate(source, successors);
-      fired[i] += steps - before;
+    int i = 0;
+    try {
+      for (; i < bodies.length; i++) {
+        long before = steps;
+        bodies[i].generate(source, successors);
+        fired[i] += steps - before;
+      }
+    } catch (RuntimeException | AssertionError e) {
+      throw ModelException.thrown("action " + model.actions().get(i).name(), model, source, e);
     }
   }
 

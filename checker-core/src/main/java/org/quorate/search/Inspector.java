@@ -2,6 +2,8 @@ package org.quorate.search;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.quorate.model.Model;
+import org.quorate.model.ModelException;
 import org.quorate.model.Partition;
 import org.quorate.model.StatePredicate;
 import org.quorate.state.State;
@@ -14,6 +16,7 @@ import org.quorate.symmetry.Canonicaliser;
  */
 final class Inspector {
 
+  private final Model model;
   private final StatePredicate[] holds;
   private final StatePredicate[] reached;
   private final Canonicaliser canonicaliser;
@@ -28,6 +31,7 @@ final class Inspector {
   private long @Nullable [] violating;
 
   Inspector(Graph graph) {
+    this.model = graph.model();
     this.holds = graph.holds();
     this.reached = graph.reached();
     this.canonicaliser = graph.canonicaliser();
@@ -52,7 +56,7 @@ final class Inspector {
   /** Inspects a representative; the array is not kept. */
   void inspect(long[] state) {
     view.load(state, 0);
-    int number = classifier.classOf(view);
+    int number = classOfView();
     explored[number]++;
     represented[number] = Math.addExact(represented[number], canonicaliser.orbitSize(state, work));
     int failure = firstFailure();
@@ -62,18 +66,40 @@ final class Inspector {
         violating = state.clone();
       }
     }
-    for (int i = 0; i < reached.length; i++) {
-      goals[i] = goals[i] || reached[i].test(view);
+    lookForGoals();
+  }
+
+  private int classOfView() {
+    try {
+      return classifier.classOf(view);
+    } catch (RuntimeException | AssertionError e) {
+      throw ModelException.thrown("partition", model, view, e);
     }
   }
 
   private int firstFailure() {
-    for (int i = 0; i < holds.length; i++) {
-      if (!holds[i].test(view)) {
-        return i;
+    int i = 0;
+    try {
+      for (; i < holds.length; i++) {
+        if (!holds[i].test(view)) {
+          return i;
+        }
       }
+      return -1;
+    } catch (RuntimeException | AssertionError e) {
+      throw ModelException.thrown("invariant " + model.invariants().get(i).name(), model, view, e);
     }
-    return -1;
+  }
+
+  private void lookForGoals() {
+    int i = 0;
+    try {
+      for (; i < reached.length; i++) {
+        goals[i] = goals[i] || reached[i].test(view);
+      }
+    } catch (RuntimeException | AssertionError e) {
+      throw ModelException.thrown("goal " + model.goals().get(i).name(), model, view, e);
+    }
   }
 
   /** The index of the first invariant that fails in a state, or −1. */

@@ -10,7 +10,7 @@ public final class Search {
   /**
    * Visits every reachable state, or as many as the options allow.
    *
-   * @throws RuntimeException whatever the model's code throws; then there is no verdict
+   * @throws org.quorate.model.ModelException if the model's code throws; then there is no verdict
    */
   public static SearchResult run(Model model, SearchOptions options) {
     Graph graph = Graph.of(model, options.symmetry());

@@ -56,6 +56,8 @@ public record SearchOptions(
     require(threads >= 1 && threads <= 1024, "threads must be between 1 and 1024, not " + threads);
     require(maxStates.orElse(1) >= 1, "max-states must be at least 1, not " + maxStates.orElse(1));
     require(maxDepth.orElse(0) >= 0, "max-depth must not be negative: " + maxDepth.orElse(0));
+    require(maxBytes.orElse(1) >= 1, "memory must be at least 1 byte, not " + maxBytes.orElse(1));
+    timeout.ifPresent(t -> require(!t.isNegative(), "timeout must not be negative: " + t));
     if (strategy == Strategy.DFS) {
       require(threads == 1, "depth-first search uses one thread; leave out threads, or use bfs");
       require(
@@ -107,8 +109,27 @@ public record SearchOptions(
         progress);
   }
 
-  /** These options with other limits. */
-  public SearchOptions withLimits(
+  /** These options with an end when at least so many states are stored. */
+  public SearchOptions withMaxStates(long states) {
+    return withLimits(OptionalLong.of(states), maxDepth, timeout, maxBytes);
+  }
+
+  /** These options with an end so many steps away from the initial states; breadth-first only. */
+  public SearchOptions withMaxDepth(int depth) {
+    return withLimits(maxStates, OptionalInt.of(depth), timeout, maxBytes);
+  }
+
+  /** These options with an end after some time. */
+  public SearchOptions withTimeout(Duration time) {
+    return withLimits(maxStates, maxDepth, Optional.of(time), maxBytes);
+  }
+
+  /** These options with an end when the store and the frontier take at least so many bytes. */
+  public SearchOptions withMemory(long bytes) {
+    return withLimits(maxStates, maxDepth, timeout, OptionalLong.of(bytes));
+  }
+
+  private SearchOptions withLimits(
       OptionalLong states, OptionalInt depth, Optional<Duration> time, OptionalLong bytes) {
     return new SearchOptions(
         strategy, threads, symmetry, store, states, depth, time, bytes, cancelled, progress);

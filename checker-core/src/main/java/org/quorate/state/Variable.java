@@ -1,5 +1,7 @@
 package org.quorate.state;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param alongRow how to read a row of bits at once
  * @param alongColumn how to read a column of bits at once
  * @param spread how to count a column of bits that lies in several words, if there is a way
+ * @param bounds what may be written where
  */
 public record Variable(
     String name,
@@ -27,7 +30,8 @@ public record Variable(
     Placement placement,
     Line alongRow,
     Line alongColumn,
-    @Nullable Spread spread) {
+    @Nullable Spread spread,
+    Bounds bounds) {
 
   /** The domain of a dimension that is not there. */
   public static final Subrange UNIT = Subrange.of("unit", 1);
@@ -50,7 +54,8 @@ public record Variable(
         placement,
         Line.of(placement, bits ? rows : 1, down, bits ? columns : 1, across),
         Line.of(placement, bits ? columns : 1, across, bits ? rows : 1, down),
-        bits ? Spread.of(placement, rows, columns) : null);
+        bits ? Spread.of(placement, rows, columns) : null,
+        Bounds.of(shape));
   }
 
   /** Whether cells are membership bits. */
@@ -68,17 +73,23 @@ public record Variable(
     return placement.address(row - rows.first(), column - columns.first());
   }
 
-  /** The element in a cell. */
+  /** The element in a cell; the indices are checked by an {@code assert} only. */
   public int get(State s, int row, int column) {
-    assert inRange(rows, row) && inRange(columns, column) : outOfRange(row, column);
+    assert inRange(rows, row) && inRange(columns, column) : noSuchCell(cell(row, column));
     int address = address(row, column);
     return (int) (s.words[address >>> 6] >>> address & mask) + element.first();
   }
 
-  /** Writes an element to a cell. */
+  /**
+   * Writes an element to a cell.
+   *
+   * @throws IllegalArgumentException if an index or the value is out of range; it would change
+   *     other cells
+   */
   public void set(Draft t, int row, int column, int value) {
-    assert inRange(rows, row) && inRange(columns, column) : outOfRange(row, column);
-    assert inRange(element, value) : name + ": " + value + " is not in " + element.name();
+    if (!bounds.admit(row, column, value)) {
+      throw outOfRange(row, column, value);
+    }
     int address = address(row, column);
     long bits = (long) (value - element.first()) << address;
     int word = address >>> 6;
@@ -136,7 +147,38 @@ public record Variable(
     return element >= domain.first() && element <= domain.last();
   }
 
-  private String outOfRange(int row, int column) {
-    return name + "[" + row + ", " + column + "] is not in " + rows.name() + ", " + columns.name();
+  /** Such as {@code pc[p1] := 3 is outside 0..2}. */
+  private IllegalArgumentException outOfRange(int row, int column, int value) {
+    String write = cell(row, column) + " := " + value;
+    boolean placed = inRange(rows, row) && inRange(columns, column);
+    return new IllegalArgumentException(
+        placed ? write + " is outside " + range(element) : noSuchCell(write));
+  }
+
+  /** An access to a cell that does not exist, and which there are. */
+  private String noSuchCell(String access) {
+    String ranges =
+        Stream.of(rows, columns)
+            .filter(d -> !d.equals(UNIT))
+            .map(d -> d.name() + " " + range(d))
+            .collect(Collectors.joining(", "));
+    return access + ": an index is outside " + ranges;
+  }
+
+  private String cell(int row, int column) {
+    String indices =
+        Stream.concat(index(rows, row), index(columns, column)).collect(Collectors.joining(", "));
+    return indices.isEmpty() ? name : name + "[" + indices + "]";
+  }
+
+  private static Stream<String> index(Domain domain, int element) {
+    if (domain.equals(UNIT)) {
+      return Stream.empty();
+    }
+    return Stream.of(inRange(domain, element) ? domain.format(element) : String.valueOf(element));
+  }
+
+  private static String range(Domain domain) {
+    return domain.first() + ".." + domain.last();
   }
 }

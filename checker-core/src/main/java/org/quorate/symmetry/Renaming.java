@@ -1,7 +1,6 @@
 package org.quorate.symmetry;
 
 import java.util.List;
-import org.quorate.state.Domain;
 import org.quorate.state.Draft;
 import org.quorate.state.Scalarset;
 import org.quorate.state.State;
@@ -14,41 +13,60 @@ import org.quorate.state.Variable;
  */
 public final class Renaming {
 
-  private final StateLayout layout;
-  private final Permutations permutations;
+  /** Where the indices and the elements of a variable go, each counted from the first one. */
+  private record Images(Variable variable, int[] rows, int[] columns, int[] elements) {
 
-  Renaming(StateLayout layout, Permutations permutations) {
-    this.layout = layout;
-    this.permutations = permutations;
-  }
+    static Images of(Variable v, Permutations permutations) {
+      return new Images(
+          v,
+          permutations.images(v.rows()),
+          permutations.images(v.columns()),
+          permutations.images(v.element()));
+    }
 
-  /** Every renaming of the members of the given scalarsets, the identity first. */
-  public static List<Renaming> all(StateLayout layout, List<Scalarset> sets) {
-    return of(layout, Permutations.all(sets));
-  }
-
-  static List<Renaming> of(StateLayout layout, List<Permutations> permutations) {
-    return permutations.stream().map(p -> new Renaming(layout, p)).toList();
-  }
-
-  /** Writes the renamed {@code source} to {@code target}. */
-  public void apply(State source, Draft target) {
-    for (Variable v : layout.variables()) {
-      for (int r = v.rows().first(); r <= v.rows().last(); r++) {
-        for (int c = v.columns().first(); c <= v.columns().last(); c++) {
-          int value = v.get(source, r, c);
-          v.set(target, image(v.rows(), r), image(v.columns(), c), image(v.element(), value));
+    void apply(State source, Draft target) {
+      int firstRow = variable.rows().first();
+      int firstColumn = variable.columns().first();
+      int first = variable.element().first();
+      for (int r = 0; r < rows.length; r++) {
+        for (int c = 0; c < columns.length; c++) {
+          int value = variable.get(source, r + firstRow, c + firstColumn);
+          variable.set(target, rows[r], columns[c], elements[value - first]);
         }
       }
     }
   }
 
-  /** Where the renaming takes an element of a domain. */
-  int image(Domain domain, int element) {
-    int renamed = element;
-    for (int i = 0; i < permutations.sets().size(); i++) {
-      renamed = domain.rename(permutations.sets().get(i), permutations.images().get(i), renamed);
+  private final Permutations permutations;
+  private final List<Images> images;
+
+  Renaming(StateLayout layout, Permutations permutations) {
+    this.permutations = permutations;
+    this.images = layout.variables().stream().map(v -> Images.of(v, permutations)).toList();
+  }
+
+  /** Every renaming of the members of the given scalarsets, the identity first. */
+  public static List<Renaming> all(StateLayout layout, List<Scalarset> sets) {
+    return Permutations.all(sets).stream().map(p -> new Renaming(layout, p)).toList();
+  }
+
+  /** Writes the renamed {@code source} to {@code target}. */
+  public void apply(State source, Draft target) {
+    for (Images each : images) {
+      each.apply(source, target);
     }
-    return renamed;
+  }
+
+  /** The renamed words of a state. */
+  public long[] apply(long[] words) {
+    Draft image = new Draft(words.length);
+    apply(State.of(words), image);
+    return image.toWords();
+  }
+
+  /** Which members become which, such as {@code acceptors a1→a2, a2→a1}. */
+  @Override
+  public String toString() {
+    return permutations.toString();
   }
 }

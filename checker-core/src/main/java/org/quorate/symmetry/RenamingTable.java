@@ -8,10 +8,10 @@ import org.quorate.state.StateLayout;
 import org.quorate.state.Variable;
 
 /**
- * One {@link Renaming} as table look-ups. A renaming treats each cell on its own, so the image of a
- * state is the bitwise or of the images of its pieces: the bits that it leaves alone are masked,
- * and each run of up to {@value #CHUNK_BITS} affected bits is looked up. Eight bits keep a table at
- * 2 KiB; most states have one or two affected runs.
+ * One renaming as table look-ups. A renaming treats each cell on its own, so the image of a state
+ * is the bitwise or of the images of its pieces: the bits that it leaves alone are masked, and each
+ * run of up to {@value #CHUNK_BITS} affected bits is looked up. Eight bits keep a table at 2 KiB;
+ * most states have one or two affected runs.
  */
 record RenamingTable(long[] kept, Lookup[] lookups) {
 
@@ -24,7 +24,7 @@ record RenamingTable(long[] kept, Lookup[] lookups) {
     }
 
     /** The renamed cell's bits in word {@code word} of the image, given this cell's raw bits. */
-    long image(Renaming renaming, int raw, int word) {
+    long image(Permutations renaming, int raw, int word) {
       if (raw >= variable.element().size()) {
         return 0;
       }
@@ -41,7 +41,7 @@ record RenamingTable(long[] kept, Lookup[] lookups) {
   record Lookup(int sourceWord, int shift, long mask, int targetWord, long[] images) {}
 
   /** The table of a renaming that moves members of the given scalarsets only. */
-  static RenamingTable of(StateLayout layout, Renaming renaming, List<Scalarset> sets) {
+  static RenamingTable of(StateLayout layout, Permutations renaming, List<Scalarset> sets) {
     List<Cell> cells = affected(layout, sets);
     long[] kept = new long[layout.words()];
     java.util.Arrays.fill(kept, -1L);
@@ -93,7 +93,7 @@ record RenamingTable(long[] kept, Lookup[] lookups) {
         && last.address() + last.bits() - first.address() <= CHUNK_BITS;
   }
 
-  private static Lookup lookup(List<Cell> chunk, Renaming renaming, int targetWord) {
+  private static Lookup lookup(List<Cell> chunk, Permutations renaming, int targetWord) {
     Cell low = chunk.get(0);
     Cell high = chunk.get(chunk.size() - 1);
     int bits = high.address() + high.bits() - low.address();

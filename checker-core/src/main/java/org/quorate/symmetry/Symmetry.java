@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.quorate.state.Columns;
 import org.quorate.state.Scalarset;
@@ -49,9 +50,9 @@ public final class Symmetry {
       permutations = Permutations.withCosets(permutations, sorted);
       moved.add(sorted);
     }
-    return Renaming.of(layout, permutations).stream()
+    return permutations.stream()
         .skip(1)
-        .map(r -> RenamingTable.of(layout, r, moved))
+        .map(p -> RenamingTable.of(layout, p, moved))
         .toArray(RenamingTable[]::new);
   }
 
@@ -144,6 +145,11 @@ public final class Symmetry {
   /** Every renaming of the group, the identity first; for tests of a model's symmetry. */
   public List<Renaming> renamings() {
     return Renaming.all(layout, sets);
+  }
+
+  /** One renaming of the group, each with the same probability. */
+  public Renaming randomRenaming(Random random) {
+    return new Renaming(layout, Permutations.random(sets, random));
   }
 
   private Optional<Columns> sortedColumns() {

@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.quorate.model.Model;
+import org.quorate.model.ModelException;
 import org.quorate.model.Successors;
 import org.quorate.search.SearchOptions.Strategy;
 import org.quorate.state.State;
@@ -40,7 +43,15 @@ class FailureTest {
   void whatAnActionThrowsReachesTheCaller(SearchOptions options) {
     Bug bug = new Bug();
     Model model = Hooked.onExpansion(GRID, s -> throwIf(GRID.distance(s) == 60, bug));
-    assertThatThrownBy(() -> Search.run(model, options)).isSameAs(bug);
+    assertReported(() -> Search.run(model, options), "action Hook", bug);
+  }
+
+  private static void assertReported(ThrowingCallable search, String part, Bug bug) {
+    assertThatThrownBy(search)
+        .isInstanceOf(ModelException.class)
+        .hasMessageMatching(
+            "(?s)%s: %s.*\nin the state\n  .*".formatted(part, Pattern.quote(Bug.class.getName())))
+        .hasCause(bug);
   }
 
   private static void throwIf(boolean condition, Bug bug) {
@@ -70,7 +81,7 @@ class FailureTest {
         };
     SearchOptions options =
         SearchOptions.defaults(Symmetry.none(fan.layout())).withStrategy(Strategy.BFS, threads);
-    assertThatThrownBy(() -> Search.run(Hooked.onExpansion(fan, hook), options)).isSameAs(bug);
+    assertReported(() -> Search.run(Hooked.onExpansion(fan, hook), options), "action Hook", bug);
   }
 
   private static void awaitQuietly(CountDownLatch latch) {
@@ -86,7 +97,7 @@ class FailureTest {
   void whatAnInvariantThrowsReachesTheCaller(SearchOptions options) {
     Bug bug = new Bug();
     Model model = Hooked.onInspection(GRID, s -> throwIf(GRID.distance(s) == 60, bug));
-    assertThatThrownBy(() -> Search.run(model, options)).isSameAs(bug);
+    assertReported(() -> Search.run(model, options), "invariant hook", bug);
   }
 
   @ParameterizedTest

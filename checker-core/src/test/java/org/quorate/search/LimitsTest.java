@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
@@ -32,26 +30,6 @@ class LimitsTest {
     }
   }
 
-  private static SearchOptions withStates(SearchOptions options, long states) {
-    return options.withLimits(
-        OptionalLong.of(states), OptionalInt.empty(), Optional.empty(), OptionalLong.empty());
-  }
-
-  private static SearchOptions withDepth(SearchOptions options, int depth) {
-    return options.withLimits(
-        OptionalLong.empty(), OptionalInt.of(depth), Optional.empty(), OptionalLong.empty());
-  }
-
-  private static SearchOptions withTime(SearchOptions options, Duration time) {
-    return options.withLimits(
-        OptionalLong.empty(), OptionalInt.empty(), Optional.of(time), OptionalLong.empty());
-  }
-
-  private static SearchOptions withBytes(SearchOptions options, long bytes) {
-    return options.withLimits(
-        OptionalLong.empty(), OptionalInt.empty(), Optional.empty(), OptionalLong.of(bytes));
-  }
-
   private static SearchOptions options(Model model, int threads) {
     return SearchOptions.defaults(Symmetry.none(model.layout()))
         .withStrategy(Strategy.BFS, threads);
@@ -63,9 +41,9 @@ class LimitsTest {
 
   static Stream<Limited> limits() {
     return Stream.of(
-        new Limited(Limit.STATES, o -> withStates(o, 1_000)),
-        new Limited(Limit.TIME, o -> withTime(o, Duration.ZERO)),
-        new Limited(Limit.MEMORY, o -> withBytes(o, 1)),
+        new Limited(Limit.STATES, o -> o.withMaxStates(1_000)),
+        new Limited(Limit.TIME, o -> o.withTimeout(Duration.ZERO)),
+        new Limited(Limit.MEMORY, o -> o.withMemory(1)),
         new Limited(Limit.CANCELLED, o -> o.watchedBy(Progress.NONE, () -> true)));
   }
 
@@ -85,7 +63,7 @@ class LimitsTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3})
   void onStatesStopsAtTheEndOfTheBlockThatReachesIt(int threads) {
-    SearchResult result = Search.run(GRID, withStates(options(GRID, threads), 1_000));
+    SearchResult result = Search.run(GRID, options(GRID, threads).withMaxStates(1_000));
     // The tetrahedral numbers 969 and 1,140.
     assertThat(result.explored()).isEqualTo(1_140);
     assertThat(result.depth()).hasValue(17);
@@ -96,12 +74,12 @@ class LimitsTest {
   @ValueSource(ints = {1, 2, 3})
   void onStatesStopsInTheMiddleOfALargeLevel(int threads) {
     Fan fan = new Fan(400_000, -1);
-    SearchResult result = Search.run(fan, withStates(options(fan, threads), 600_000));
+    SearchResult result = Search.run(fan, options(fan, threads).withMaxStates(600_000));
     assertThat(result.verdict()).isEqualTo(new Verdict.Incomplete(Limit.STATES));
     assertThat(result.explored()).isBetween(600_000L, 800_000L);
     assertThat(result.levels()).containsExactly(1L, 400_000L, result.explored() - 400_001);
     assertThat(result.transitions()).isEqualTo(result.explored() - 1);
-    SearchResult one = Search.run(fan, withStates(options(fan, 1), 600_000));
+    SearchResult one = Search.run(fan, options(fan, 1).withMaxStates(600_000));
     assertThat(result)
         .usingRecursiveComparison()
         .ignoringFields("seconds", "levelSeconds", "bytes")
@@ -113,7 +91,7 @@ class LimitsTest {
   void onDepthExpandsNoStateThatFarAway(int depth) {
     Oracle oracle = Oracle.explore(GRID, Symmetry.none(GRID.layout()));
     for (int threads = 1; threads <= 3; threads++) {
-      SearchResult result = Search.run(GRID, withDepth(options(GRID, threads), depth));
+      SearchResult result = Search.run(GRID, options(GRID, threads).withMaxDepth(depth));
       assertThat(result.verdict()).isEqualTo(new Verdict.Incomplete(Limit.DEPTH));
       assertThat(result.depth()).hasValue(depth);
       assertThat(result.levels()).isEqualTo(oracle.levels().subList(0, depth + 1));
@@ -122,7 +100,7 @@ class LimitsTest {
 
   @Test
   void onDepthBeyondTheLastLevelDoesNotMatter() {
-    SearchResult result = Search.run(GRID, withDepth(options(GRID, 1), 73));
+    SearchResult result = Search.run(GRID, options(GRID, 1).withMaxDepth(73));
     assertThat(result.verdict()).isEqualTo(new Verdict.Holds());
     assertThat(result.explored()).isEqualTo(ALL);
   }
@@ -131,31 +109,30 @@ class LimitsTest {
   void thatAreNotReachedDoNotMatter() {
     SearchOptions patient =
         options(GRID, 2)
-            .withLimits(
-                OptionalLong.of(ALL + 1),
-                OptionalInt.of(1_000),
-                Optional.of(Duration.ofHours(1)),
-                OptionalLong.of(1L << 32));
+            .withMaxStates(ALL + 1)
+            .withMaxDepth(1_000)
+            .withTimeout(Duration.ofHours(1))
+            .withMemory(1L << 32);
     assertThat(Search.run(GRID, patient).verdict()).isEqualTo(new Verdict.Holds());
   }
 
   @Test
   void aViolationInTheLevelThatReachesALimitIsReported() {
     Grid forbidding = GRID.forbidding(17);
-    SearchResult result = Search.run(forbidding, withStates(options(forbidding, 2), 1_000));
+    SearchResult result = Search.run(forbidding, options(forbidding, 2).withMaxStates(1_000));
     assertThat(result.verdict()).isInstanceOf(Verdict.Violated.class);
     Paths.assertLeadsToViolation(
         forbidding, Symmetry.none(GRID.layout()), (Verdict.Violated) result.verdict());
-    SearchResult shallow = Search.run(forbidding, withDepth(options(forbidding, 2), 17));
+    SearchResult shallow = Search.run(forbidding, options(forbidding, 2).withMaxDepth(17));
     assertThat(shallow.verdict()).isInstanceOf(Verdict.Violated.class);
-    SearchResult shallower = Search.run(forbidding, withDepth(options(forbidding, 2), 16));
+    SearchResult shallower = Search.run(forbidding, options(forbidding, 2).withMaxDepth(16));
     assertThat(shallower.verdict()).isEqualTo(new Verdict.Incomplete(Limit.DEPTH));
   }
 
   @Test
   void aViolationInTheInitialStateNeedsNoStep() {
     Counter counter = new Counter(4, 9, 4);
-    SearchResult result = Search.run(counter, withDepth(options(counter, 1), 0));
+    SearchResult result = Search.run(counter, options(counter, 1).withMaxDepth(0));
     assertThat(Paths.words(result.verdict())).hasSize(1);
   }
 

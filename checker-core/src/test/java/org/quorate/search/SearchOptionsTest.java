@@ -3,9 +3,8 @@ package org.quorate.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
+import java.time.Duration;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,11 +15,6 @@ class SearchOptionsTest {
 
   private static final SearchOptions DEFAULTS =
       SearchOptions.defaults(Symmetry.none(Grid.of(2, 2).layout()));
-
-  private static SearchOptions limited(SearchOptions options, OptionalLong states, int depth) {
-    return options.withLimits(
-        states, OptionalInt.of(depth), Optional.empty(), OptionalLong.empty());
-  }
 
   @Test
   void byDefaultTheSearchIsBreadthFirstExactAndUnlimited() {
@@ -43,7 +37,7 @@ class SearchOptionsTest {
   void depthFirstRefusesALimitOnDepth() {
     SearchOptions depthFirst = DEFAULTS.withStrategy(Strategy.DFS, 1);
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> limited(depthFirst, OptionalLong.empty(), 5))
+        .isThrownBy(() -> depthFirst.withMaxDepth(5))
         .withMessageStartingWith("max-depth needs breadth-first search");
   }
 
@@ -57,11 +51,29 @@ class SearchOptionsTest {
 
   @Test
   void limitsBelowTheLeastAreRefused() {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> limited(DEFAULTS, OptionalLong.of(0), 0))
-        .withMessage("max-states must be at least 1, not 0");
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> limited(DEFAULTS, OptionalLong.of(1), -1))
-        .withMessage("max-depth must not be negative: -1");
+    assertRefused(() -> DEFAULTS.withMaxStates(0), "max-states must be at least 1, not 0");
+    assertRefused(() -> DEFAULTS.withMaxDepth(-1), "max-depth must not be negative: -1");
+    assertRefused(() -> DEFAULTS.withMemory(0), "memory must be at least 1 byte, not 0");
+    assertRefused(
+        () -> DEFAULTS.withTimeout(Duration.ofSeconds(-1)), "timeout must not be negative: PT-1S");
+  }
+
+  private static void assertRefused(ThrowingCallable change, String message) {
+    assertThatIllegalArgumentException().isThrownBy(change).withMessage(message);
+  }
+
+  @Test
+  void eachLimitLeavesTheOthersAlone() {
+    SearchOptions all =
+        DEFAULTS
+            .withMaxStates(1)
+            .withMaxDepth(2)
+            .withTimeout(Duration.ofSeconds(3))
+            .withMemory(4)
+            .withMaxStates(5);
+    assertThat(all.maxStates()).hasValue(5);
+    assertThat(all.maxDepth()).hasValue(2);
+    assertThat(all.timeout()).hasValue(Duration.ofSeconds(3));
+    assertThat(all.maxBytes()).hasValue(4);
   }
 }

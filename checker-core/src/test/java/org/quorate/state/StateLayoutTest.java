@@ -241,17 +241,46 @@ class StateLayoutTest {
   }
 
   @Test
-  void readsAndWritesOutOfRangeFail() {
+  void writesOutOfRangeAreRefused() {
+    Subrange digits = new Subrange("digits", 4, 9);
+    record Handles(FieldMatrix matrix, SetField set, Field field) {}
+    var declared =
+        StateLayout.declare(
+            d ->
+                new Handles(
+                    d.matrix("m", ACCEPTORS, digits, digits),
+                    d.set("s", ACCEPTORS),
+                    d.field("f", digits)));
+    Handles h = declared.variables();
+    Draft t = new Draft(declared.layout().words());
+    assertRefused("m[a1, 4] := 10 is outside 4..9", () -> h.matrix().set(t, 0, 4, 10));
+    assertRefused("m[a3, 9] := 3 is outside 4..9", () -> h.matrix().set(t, 2, 9, 3));
+    assertRefused("f := -1 is outside 4..9", () -> h.field().set(t, -1));
+    assertRefused(
+        "m[-1, 4] := 5: an index is outside acceptors 0..2, digits 4..9",
+        () -> h.matrix().set(t, -1, 4, 5));
+    assertRefused(
+        "m[a1, 3] := 5: an index is outside acceptors 0..2, digits 4..9",
+        () -> h.matrix().set(t, 0, 3, 5));
+    assertRefused("s[3] := 1: an index is outside acceptors 0..2", () -> h.set().add(t, 3));
+    assertThat(t.toWords()).containsOnly(0);
+  }
+
+  private static void assertRefused(String message, Runnable write) {
+    assertThatIllegalArgumentException().isThrownBy(write::run).withMessage(message);
+  }
+
+  @Test
+  void readsOutOfRangeFailAssertions() {
     Subrange digits = new Subrange("digits", 4, 9);
     var declared = StateLayout.declare(d -> d.matrix("m", ACCEPTORS, digits, digits));
-    FieldMatrix matrix = declared.variables();
-    Draft t = new Draft(declared.layout().words());
-    assertFails("m[3, 4] is not in acceptors, digits", () -> matrix.get(t, 3, 4));
-    assertFails("m[-1, 4] is not in acceptors, digits", () -> matrix.set(t, -1, 4, 5));
-    assertFails("m[0, 3] is not in acceptors, digits", () -> matrix.get(t, 0, 3));
-    assertFails("m: 10 is not in digits", () -> matrix.set(t, 0, 4, 10));
-    assertFails("m: 3 is not in digits", () -> matrix.set(t, 0, 4, 3));
-    assertThat(t.toWords()).containsOnly(0);
+    State s = new State(declared.layout().words());
+    assertFails(
+        "m[3, 4]: an index is outside acceptors 0..2, digits 4..9",
+        () -> declared.variables().get(s, 3, 4));
+    assertFails(
+        "m[a1, 3]: an index is outside acceptors 0..2, digits 4..9",
+        () -> declared.variables().get(s, 0, 3));
   }
 
   private static void assertFails(String message, Runnable access) {

@@ -79,8 +79,9 @@ class RenamingTest {
     StateLayout layout = RandomLayout.small(random);
     List<Scalarset> sets = layout.scalarsets().stream().filter(s -> random.nextInt(4) > 0).toList();
     long[] image = new long[layout.words()];
-    for (Renaming renaming : Renaming.all(layout, sets)) {
-      RenamingTable table = RenamingTable.of(layout, renaming, sets);
+    for (Permutations permutations : Permutations.all(sets)) {
+      Renaming renaming = new Renaming(layout, permutations);
+      RenamingTable table = RenamingTable.of(layout, permutations, sets);
       for (int i = 0; i < 3; i++) {
         long[] state = RandomLayout.state(layout, random);
         table.apply(state, image);

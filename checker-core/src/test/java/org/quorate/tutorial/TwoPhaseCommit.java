@@ -30,7 +30,8 @@ public record TwoPhaseCommit(Scalarset managers, StateLayout layout, Variables v
 
   public static TwoPhaseCommit of(int count) {
     Scalarset managers = new Scalarset("managers", count, "r");
-    Subrange states = Subrange.of("states", 4);
+    Subrange states =
+        Subrange.of("states", 4).labelled(List.of("working", "prepared", "committed", "aborted"));
     var declared =
         StateLayout.declare(
             d ->

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.quorate.cli.options.Flags;
+import org.quorate.cli.output.OutputFiles;
 import org.quorate.cli.yaml.BadFileException;
 import org.quorate.model.Model;
 import org.quorate.model.Option.WholeNumber;
@@ -70,8 +71,7 @@ final class GraphArguments {
     if (dot == null) {
       return Optional.empty();
     }
-    OutputFiles<String> file =
-        others.<String>more().with(dot, text -> text);
+    OutputFiles<String> file = others.<String>more().with(dot, text -> text);
     if (options.strategy() == Strategy.DFS) {
       throw new ParameterException(
           command, "--dot draws what breadth-first search visits; leave out --strategy dfs");

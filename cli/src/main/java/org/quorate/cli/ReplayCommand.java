@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.quorate.cli.options.ModelReader;
-import org.quorate.cli.output.OutputFiles;
 import org.quorate.cli.replay.RunReader;
 import org.quorate.cli.replay.Scenario;
 import org.quorate.cli.yaml.Yaml;

@@ -3,6 +3,7 @@ package org.quorate.cli;
 import java.io.PrintWriter;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.quorate.cli.output.OutputFiles;
 import org.quorate.cli.yaml.BadFileException;
 import org.quorate.report.Run;
 import org.quorate.report.SequenceChart;
@@ -62,8 +63,7 @@ final class RunArguments {
             .with(mermaid, SequenceChart::mermaid)
             .with(svg, SequenceChart::svg)
             .with(html, SequenceChart::html);
-    OutputFiles<Run> traces =
-        charts.<Run>more().with(itf, run -> run.itf(Version.number()));
+    OutputFiles<Run> traces = charts.<Run>more().with(itf, run -> run.itf(Version.number()));
     return new Files(charts, traces);
   }
 

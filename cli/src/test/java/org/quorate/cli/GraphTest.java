@@ -12,9 +12,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -123,13 +120,7 @@ class GraphTest {
   void depthIsLimitedAsInTheSearch(int depth) {
     Model model = model("paxos ballots 2");
     Symmetry all = Symmetry.all(model.layout());
-    SearchOptions options =
-        SearchOptions.defaults(all)
-            .withLimits(
-                OptionalLong.empty(),
-                OptionalInt.of(depth),
-                Optional.empty(),
-                OptionalLong.empty());
+    SearchOptions options = SearchOptions.defaults(all).withMaxDepth(depth);
 
     assertThat(counts(StateGraph.explore(model, all, depth, 443)))
         .isEqualTo(counts(Search.run(model, options)));

@@ -11,9 +11,9 @@ import org.quorate.quorum.Rational;
  * The domain of affine expressions over whole unknowns. What is not affine is named: rounding and
  * the lesser or greater of two introduce an unknown and its definition.
  *
- * <p>A rounded value v/d, where d is the common denominator, is the whole t with v ≤ d·t < v + d
- * (up) or d·t ≤ v < d·t + d (down). The lesser of two fractions is t/d, where t is the lesser of
- * their numerators over the common denominator d.
+ * <p>A rounded value v/d, where d is the common denominator, is the whole t with {@code v ≤ d·t < v
+ * + d} (up) or {@code d·t ≤ v < d·t + d} (down). The lesser of two fractions is t/d, where t is the
+ * lesser of their numerators over the common denominator d.
  */
 final class LinearArithmetic implements Arithmetic<Linear> {
 

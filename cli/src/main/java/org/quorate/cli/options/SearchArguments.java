@@ -5,8 +5,6 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -139,14 +137,18 @@ public final class SearchArguments {
 
   private SearchOptions options(
       StateLayout layout, int count, Optional<String> time, long memoryLimit) {
-    return SearchOptions.defaults(symmetry(layout))
-        .withStrategy(strategy, count)
-        .withStore(store)
-        .withLimits(
-            maxStates == null ? OptionalLong.empty() : OptionalLong.of(maxStates),
-            maxDepth == null ? OptionalInt.empty() : OptionalInt.of(maxDepth),
-            time.map(SearchArguments::duration),
-            OptionalLong.of(memoryLimit));
+    SearchOptions options =
+        SearchOptions.defaults(symmetry(layout))
+            .withStrategy(strategy, count)
+            .withStore(store)
+            .withMemory(memoryLimit);
+    if (maxStates != null) {
+      options = options.withMaxStates(maxStates);
+    }
+    if (maxDepth != null) {
+      options = options.withMaxDepth(maxDepth);
+    }
+    return time.isPresent() ? options.withTimeout(duration(time.get())) : options;
   }
 
   /** How many threads there may be in all. */

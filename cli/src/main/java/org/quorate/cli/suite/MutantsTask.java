@@ -50,13 +50,7 @@ record MutantsTask(List<MutantRun> runs, String typed) implements Task {
   }
 
   private static SearchOptions limited(SearchOptions options, Share share) {
-    return options
-        .withStrategy(options.strategy(), share.threads())
-        .withLimits(
-            options.maxStates(),
-            options.maxDepth(),
-            options.timeout(),
-            OptionalLong.of(share.bytes()));
+    return options.withStrategy(options.strategy(), share.threads()).withMemory(share.bytes());
   }
 
   private static String said(MutantRun.Result result) {
