@@ -98,7 +98,15 @@ public final class Successors {
 
   /** Whether a step was begun and not ended; a search's successors are not looked at. */
   private boolean isOpen() {
-    return !dropsUnchanged && Arrays.stream(draft.words()).anyMatch(w -> w != NO_STEP);
+    if (dropsUnchanged) {
+      return false;
+    }
+    for (long word : draft.words()) {
+      if (word != NO_STEP) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -1,4 +1,8 @@
-/** What a check found, as text for people and as JSON for programs. */
+/**
+ * What a check found, as text for people and as JSON for programs.
+ *
+ * <p>Stable in what is written; the types may get new parts.
+ */
 @NullMarked
 package org.quorate.report;
 

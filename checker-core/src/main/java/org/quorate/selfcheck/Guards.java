@@ -2,9 +2,9 @@ package org.quorate.selfcheck;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.quorate.model.Action;
 import org.quorate.model.Model;
 import org.quorate.model.ModelException;
@@ -35,24 +35,32 @@ public final class Guards {
       return;
     }
     boolean isOffered = offered.stream().anyMatch(t -> Arrays.equals(t.arguments(), arguments));
-    Optional<Action.Guard> missing =
-        action.guards().stream().filter(g -> !holds(action, g, state, arguments)).findFirst();
-    if (isOffered && missing.isPresent()) {
+    Action.Guard missing = firstThatFails(action, state, arguments);
+    if (isOffered && missing != null) {
       throw disagreement(
           action,
           arguments,
-          "is offered by its body although its guard '%s' fails".formatted(missing.get().meaning()),
+          "is offered by its body although its guard '%s' fails".formatted(missing.meaning()),
           state);
     }
-    if (!isOffered && missing.isEmpty()) {
+    if (!isOffered && missing == null) {
       throw disagreement(
           action, arguments, "is not offered by its body although all its guards hold", state);
     }
   }
 
+  private Action.@Nullable Guard firstThatFails(Action action, State state, int[] arguments) {
+    for (Action.Guard guard : action.guards()) {
+      if (!holds(action, guard, state, arguments)) {
+        return guard;
+      }
+    }
+    return null;
+  }
+
   private boolean holds(Action action, Action.Guard guard, State state, int[] arguments) {
     return Steps.ask(
-        "action %s, guard '%s'".formatted(action.name(), guard.meaning()),
+        "action " + action.name() + ", guard '" + guard.meaning() + "'",
         model,
         state.toWords(),
         () -> guard.test().holds(state, arguments));

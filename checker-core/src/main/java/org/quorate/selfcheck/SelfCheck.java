@@ -8,6 +8,7 @@ import org.quorate.model.Invariant;
 import org.quorate.model.Model;
 import org.quorate.model.ModelException;
 import org.quorate.selfcheck.Equivariance.Twins;
+import org.quorate.state.Domain;
 import org.quorate.state.State;
 import org.quorate.symmetry.Renaming;
 import org.quorate.symmetry.Symmetry;
@@ -23,10 +24,10 @@ public final class SelfCheck {
   private static final int MAX_LENGTH = 50;
 
   /** No walk goes on after so many steps were looked at, so that the check is soon over. */
-  private static final int ENOUGH = 300;
+  private static final int ENOUGH = 200;
 
-  /** For each action in each state, arguments that are tried against its guards. */
-  private static final int CHOICES = 4;
+  /** For each action in each state, arguments of both kinds that are tried against its guards. */
+  private static final int CHOICES = 2;
 
   private final Model model;
   private final List<Action> actions;
@@ -117,17 +118,27 @@ public final class SelfCheck {
     return some;
   }
 
+  /** Tries some arguments, most of which will not be enabled, and some that are. */
   private void checkGuards(Action action, long[] words, List<Transition> offered) {
+    if (action.guards().isEmpty()) {
+      return;
+    }
+    State state = State.of(words);
     for (int i = 0; i < CHOICES; i++) {
-      int[] choice =
-          action.parameters().stream()
-              .mapToInt(p -> p.domain().first() + random.nextInt(p.domain().size()))
-              .toArray();
-      guards.check(action, State.of(words), offered, choice);
+      guards.check(action, state, offered, anyArguments(action));
+      if (!offered.isEmpty()) {
+        int[] taken = offered.get(random.nextInt(offered.size())).arguments();
+        guards.check(action, state, offered, taken);
+      }
     }
-    for (int i = 0; i < Math.min(CHOICES, offered.size()); i++) {
-      int[] taken = offered.get(random.nextInt(offered.size())).arguments();
-      guards.check(action, State.of(words), offered, taken);
+  }
+
+  private int[] anyArguments(Action action) {
+    int[] arguments = new int[action.parameters().size()];
+    for (int i = 0; i < arguments.length; i++) {
+      Domain domain = action.parameters().get(i).domain();
+      arguments[i] = domain.first() + random.nextInt(domain.size());
     }
+    return arguments;
   }
 }

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.quorate.state.PermutationGroup;
 import org.quorate.state.Scalarset;
@@ -38,15 +42,31 @@ class SymmetryTest {
     assertThat(Symmetry.none(LAYOUT).groupOrder()).isEqualTo(1);
   }
 
-  @Test
-  void aRestrictedGroupIsDescribedByItsOrder() {
+  private static Symmetry restricted() {
     PermutationGroup pairs =
         new PermutationGroup(
             List.of(List.of(0, 1), List.of(2, 3)),
             List.of(List.of(0, 1, 2, 3), List.of(2, 3, 0, 1)));
     Scalarset four = new Scalarset("four", 4, Scalarset.labels("m", 1, 4), pairs);
-    Symmetry symmetry =
-        Symmetry.all(StateLayout.declare(d -> d.array("vote", four, VALUES.orNone())).layout());
+    return Symmetry.all(StateLayout.declare(d -> d.array("vote", four, VALUES.orNone())).layout());
+  }
+
+  @Test
+  void randomRenamingsAreThoseOfTheGroup() {
+    Random random = new Random(1);
+    Set<String> drawn =
+        Stream.generate(() -> restricted().randomRenaming(random).toString())
+            .limit(1_000)
+            .collect(Collectors.toSet());
+    Set<String> all =
+        restricted().renamings().stream().map(Renaming::toString).collect(Collectors.toSet());
+    assertThat(all).hasSize(8 * 6).contains("four m3→m4, m4→m3 and values v1→v2, v2→v1");
+    assertThat(drawn).isEqualTo(all);
+  }
+
+  @Test
+  void aRestrictedGroupIsDescribedByItsOrder() {
+    Symmetry symmetry = restricted();
     assertThat(symmetry.names()).containsExactly("four", "values");
     assertThat(symmetry.descriptions()).containsExactly("four (8 of 24 ways)", "values");
     assertThat(symmetry.groupOrder()).isEqualTo(8 * 6);

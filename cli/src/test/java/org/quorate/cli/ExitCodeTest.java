@@ -22,7 +22,9 @@ class ExitCodeTest {
     CommandLineRun run = CommandLineRun.of(List.of(crashing), "check", "counter");
     assertThat(run.exitCode()).isEqualTo(4);
     assertThat(run.out()).isEmpty();
-    assertThat(run.err()).contains("there is no verdict").contains("a bug in the model");
+    assertThat(run.err())
+        .contains("there is no verdict")
+        .contains("action Count: a bug in the model\nin the state\n  count  0\n");
   }
 
   @Test
