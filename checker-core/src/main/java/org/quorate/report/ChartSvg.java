@@ -11,7 +11,7 @@ import org.quorate.model.Message;
 /**
  * Draws a sequence chart. A step is a box on its lifeline, in which each message that is received
  * or sent, and each register, has a line of its own; no two boxes share a line. Arrows go from edge
- * to edge, and pass behind other boxes.
+ * to edge; they pass behind other boxes, and shine through, so that none seems to begin there.
  */
 final class ChartSvg {
 
@@ -32,19 +32,22 @@ final class ChartSvg {
       """
 
       .chart {--paper: #fff; --text: #111; --faint: #777; --bad: #b00020; --lie: #cc79a7;
+        --liar: #94376b;
         --group0: #0072b2; --group1: #d55e00;
         font-family: Helvetica, Arial, sans-serif; font-size: 12px}
       @media (prefers-color-scheme: dark) {
         .chart {--paper: #16181c; --text: #eee; --faint: #999; --bad: #ff8a80; --lie: #e5a3c5;
+          --liar: #e5a3c5;
           --group0: #56b4e9; --group1: #e69f00}
       }
       .chart .paper {fill: var(--paper)}
       .chart text {fill: var(--text)}
-      .chart .box {fill: var(--paper); stroke: var(--faint)}
+      .chart .box {fill: var(--paper); fill-opacity: 0.6; stroke: var(--faint)}
       .chart .call {font-weight: bold}
       .chart .name {text-anchor: middle; font-weight: bold; font-size: 13px}
-      .chart .role {text-anchor: middle; fill: var(--lie)}
+      .chart .role {text-anchor: middle; fill: var(--liar)}
       .chart .faint {fill: var(--faint)}
+      .chart .over {paint-order: stroke; stroke: var(--paper); stroke-width: 4px}
       .chart .bad {fill: var(--bad); font-weight: bold}
       .chart .lifeline {stroke: var(--faint)}
       .chart .liar {stroke: var(--lie); stroke-dasharray: 2 4}
@@ -277,8 +280,7 @@ final class ChartSvg {
     List<String> broken = broken(row);
     for (int i = 0; i < broken.size(); i++) {
       int y = baseline(r, row.lines() + i) + GAP / 2;
-      box("paper", 0, y + 5 - LINE, MARGIN + width(broken.get(i)), LINE);
-      text("bad", broken.get(i), MARGIN, y);
+      text("bad over", broken.get(i), MARGIN, y);
     }
   }
 
@@ -308,8 +310,7 @@ final class ChartSvg {
     List<Integer> members = chart.members(group);
     out.open("g").with("class", "quorum");
     out.leaf("title", group.label() + ": " + String.join(", ", group.members()));
-    box("paper", 0, top, MARGIN + width(group.label()), LINE);
-    text(style(g), group.label(), MARGIN, top + LINE - 5);
+    text(style(g) + " over", group.label(), MARGIN, top + LINE - 5);
     int y = top + LINE + LINE / 2;
     stroke(style(g), xs.get(members.get(0)), y, xs.get(members.get(members.size() - 1)), y);
     for (int member : members) {

@@ -143,7 +143,8 @@ public final class GraphDot {
   }
 
   private void edge(StateGraph.Edge edge) {
-    List<String> calls = edge.steps().stream().map(this::call).toList();
+    List<String> calls =
+        edge.steps().stream().map(s -> table.call(s.action(), s.arguments())).toList();
     List<String> shown = new ArrayList<>(calls.subList(0, Math.min(MAX_STEPS, calls.size())));
     if (calls.size() > MAX_STEPS) {
       shown.add("and %d more".formatted(calls.size() - MAX_STEPS));
@@ -156,12 +157,6 @@ public final class GraphDot {
                 quoted(shown),
                 quoted(calls),
                 path.contains(edge) ? ", style=bold, penwidth=3" : ""));
-  }
-
-  private String call(StateGraph.Step step) {
-    return step.arguments().values().stream()
-        .map(table::format)
-        .collect(Collectors.joining(", ", step.action() + "(", ")"));
   }
 
   /**

@@ -17,7 +17,7 @@ public final class HtmlReport {
       """
 
       h2 {font-size: 18px; margin-top: 32px}
-      td {overflow-wrap: anywhere}
+      td {overflow-wrap: anywhere; white-space: pre-wrap}
       .verdict {font-weight: bold; padding: 2px 8px; border: 2px solid}
       .violated {color: #b00020}
       .holds {color: #00693e}
@@ -64,6 +64,10 @@ public final class HtmlReport {
       heading("How the states spread");
       plots();
     }
+    heading("How it was checked");
+    List<Fact> how = new ArrayList<>();
+    SearchText.of(result.options()).forEach((label, text) -> how.add(new Fact(label, text)));
+    facts(how);
     out.leaf("p", "Quorate " + version).line();
   }
 
@@ -73,9 +77,7 @@ public final class HtmlReport {
     out.open("p").open("span");
     out.with("class", "verdict " + outcome.toLowerCase(Locale.ROOT)).text(outcome).close();
     out.text(" " + TextReport.meaning(result)).close().line();
-    if (result.outcome() == CheckResult.Outcome.HOLDS) {
-      result.missedGoals().forEach(g -> out.leaf("p", "But " + g.otherwise()).line());
-    }
+    TextReport.dullness(result).ifPresent(but -> out.leaf("p", "But " + but).line());
     result.notes().forEach(note -> out.leaf("p", "Note: " + note).line());
   }
 

@@ -8,8 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.quorate.model.Exchange;
 import org.quorate.model.Group;
 import org.quorate.model.Lifeline;
@@ -168,7 +166,7 @@ public record SequenceChart(
     private Row row(Trace.Step step, Exchange exchange) {
       return new Row(
           step.number(),
-          call(step),
+          table.call(step.action(), step.arguments()),
           names.indexOf(exchange.process()),
           exchange.received().stream().map(this::arrow).toList(),
           registers(step, exchange.process()),
@@ -199,16 +197,6 @@ public record SequenceChart(
           .filter(c -> trace.registers().contains(c.view()) && process.equals(c.index()))
           .map(c -> c.view() + table.change(c.before(), c.after()))
           .toList();
-    }
-
-    private String call(Trace.Step step) {
-      return step.arguments().values().stream()
-          .map(this::format)
-          .collect(Collectors.joining(", ", step.action() + "(", ")"));
-    }
-
-    private String format(@Nullable Object value) {
-      return table.format(value);
     }
   }
 }

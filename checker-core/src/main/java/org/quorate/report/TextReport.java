@@ -3,7 +3,9 @@ package org.quorate.report;
 import com.google.common.base.Strings;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.quorate.model.Goal;
 import org.quorate.search.Verdict;
 import org.quorate.trace.Counterexample;
 import org.quorate.trace.Trace;
@@ -63,15 +65,17 @@ public final class TextReport {
     return word + "  " + meaning(result) + dull(result);
   }
 
-  /** What a verdict is worth whose goals are out of reach: the first one says it all. */
   private String dull(CheckResult result) {
-    if (result.outcome() != CheckResult.Outcome.HOLDS) {
-      return "";
-    }
-    return result.missedGoals().stream()
-        .findFirst()
-        .map(goal -> "\n  %s %s".formatted(palette.warning("but"), goal.otherwise()))
+    return dullness(result)
+        .map(but -> "\n  %s %s".formatted(palette.warning("but"), but))
         .orElse("");
+  }
+
+  /** What a verdict is worth whose goals are out of reach: the first one says it all. */
+  static Optional<String> dullness(CheckResult result) {
+    return result.outcome() == CheckResult.Outcome.HOLDS
+        ? result.missedGoals().stream().findFirst().map(Goal::otherwise)
+        : Optional.empty();
   }
 
   /** What the verdict says, to be read after it. */

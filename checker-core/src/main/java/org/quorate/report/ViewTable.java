@@ -89,6 +89,13 @@ record ViewTable(String none) {
     return values.stream().map(this::format).collect(Collectors.joining(", "));
   }
 
+  /** A step for people, with its arguments in order. */
+  String call(String action, Map<String, ? extends @Nullable Object> arguments) {
+    return arguments.values().stream()
+        .map(this::format)
+        .collect(Collectors.joining(", ", action + "(", ")"));
+  }
+
   /** A value for people. */
   String format(@Nullable Object value) {
     if (value == null) {

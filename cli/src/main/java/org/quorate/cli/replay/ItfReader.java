@@ -42,6 +42,7 @@ final class ItfReader {
     this.file = file;
     this.meta = meta(file);
     this.heading = Heading.read(meta, version);
+    heading.same(Heading.scalar(meta, "format"), "the format", "ITF");
   }
 
   /**
