@@ -19,7 +19,7 @@ import tlc2.TLC;
 
 /**
  * Compares Quorate with TLC on the protocols that both know, and prints a Markdown table: whole
- * processes, started as a user starts them, by turns in one sitting. To run it,
+ * processes, started as a user starts them, by turns, one after the other. To run it,
  *
  * <pre>
  *   cli/bench tlc                                  all rows; takes an hour
