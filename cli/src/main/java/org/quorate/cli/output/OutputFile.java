@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -80,6 +81,16 @@ public final class OutputFile {
   /** Whether it is the same file as another. */
   public boolean isSameAs(OutputFile other) {
     return target.equals(other.target);
+  }
+
+  /** Whether it is the file of a name, if there is one. */
+  boolean isFile(String other) {
+    try {
+      Path path = Path.of(other);
+      return Files.isRegularFile(path) && target.equals(path.toRealPath());
+    } catch (IOException | InvalidPathException e) {
+      return false;
+    }
   }
 
   /**
