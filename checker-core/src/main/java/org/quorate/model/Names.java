@@ -22,10 +22,14 @@ public final class Names {
     return didYouMean(name, known) + "; known: " + String.join(", ", known);
   }
 
-  /** {@code " (did you mean 'x'?)"} for the nearest name, or nothing if none is near. */
+  /**
+   * {@code " (did you mean 'x'?)"} for the nearest name, or nothing if none is near: short names
+   * differ.
+   */
   public static String didYouMean(String name, Collection<String> known) {
     return known.stream()
         .filter(k -> distance(name, k) <= Math.max(2, k.length() / 3))
+        .filter(k -> 2 * distance(name, k) < k.length())
         .min(Comparator.comparingInt((String k) -> distance(name, k)).thenComparing(k -> k))
         .map(k -> " (did you mean '" + k + "'?)")
         .orElse("");

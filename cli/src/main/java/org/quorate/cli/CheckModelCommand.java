@@ -89,11 +89,12 @@ final class CheckModelCommand implements Callable<Integer> {
       spec.commandLine().getOut().print(configured.model().layout().describe());
       return ExitCode.HOLDS.code();
     }
-    return check(configured, options);
+    RunArguments.Files files = run.open(new ModelOptions(protocol.options()).files(spec));
+    return check(configured, options, files);
   }
 
-  private int check(Protocol.Configured configured, SearchOptions options) {
-    RunArguments.Files files = run.open();
+  private int check(
+      Protocol.Configured configured, SearchOptions options, RunArguments.Files files) {
     OutputFiles<CheckResult> pages =
         files.charts().<CheckResult>more().with(page, r -> HtmlReport.write(Version.number(), r));
     Optional<GraphArguments.Drawing> drawing =

@@ -1,11 +1,15 @@
 package org.quorate.cli;
 
-import org.quorate.cli.options.Candidates;
+import com.google.common.collect.ForwardingList;
+import java.util.List;
+import java.util.Locale;
+import org.quorate.cli.shell.BashCompletion;
 import org.quorate.cli.shell.FishCompletion;
-import picocli.AutoComplete;
+import org.quorate.model.Names;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -34,19 +38,13 @@ final class CompletionCommand implements Runnable {
       defaultValue = "bash",
       completionCandidates = Shells.class,
       description = "for which shell (default: bash)")
-  private Shell shell = Shell.BASH;
+  private String shell = "bash";
 
   /** The shells that are known. */
-  private enum Shell {
-    BASH,
-    ZSH,
-    FISH
-  }
-
-  /** Their names. */
-  static final class Shells extends Candidates {
-    Shells() {
-      super(Shell.values());
+  static final class Shells extends ForwardingList<String> {
+    @Override
+    protected List<String> delegate() {
+      return List.of("bash", "zsh", "fish");
     }
   }
 
@@ -54,10 +52,13 @@ final class CompletionCommand implements Runnable {
   public void run() {
     CommandLine root = spec.root().commandLine();
     String script =
-        switch (shell) {
+        switch (shell.toLowerCase(Locale.ROOT)) {
           // One script for both: zsh has a mode for such.
-          case BASH, ZSH -> AutoComplete.bash(root.getCommandName(), root);
-          case FISH -> FishCompletion.of(root.getCommandSpec());
+          case "bash", "zsh" -> BashCompletion.of(root.getCommandSpec());
+          case "fish" -> FishCompletion.of(root.getCommandSpec());
+          default ->
+              throw new ParameterException(
+                  spec.commandLine(), Names.unknown("shell", shell, new Shells()));
         };
     spec.commandLine().getOut().print(script);
   }

@@ -1,11 +1,13 @@
 package org.quorate.cli;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.quorate.model.Names;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -24,6 +26,18 @@ final class HelpCommand implements Runnable {
 
   @Parameters(arity = "0..*", paramLabel = "COMMAND", description = "which command")
   private List<String> words = List.of();
+
+  private HelpCommand() {}
+
+  /** The command, of which shells know these others. */
+  static CommandSpec of(Collection<String> others) {
+    CommandSpec command = CommandSpec.forAnnotatedObject(new HelpCommand());
+    PositionalParamSpec words = command.positionalParameters().get(0);
+    command.remove(words);
+    List<String> candidates = List.copyOf(others);
+    return command.addPositional(
+        PositionalParamSpec.builder(words).completionCandidates(candidates).build());
+  }
 
   @Override
   public void run() {

@@ -16,6 +16,7 @@ import org.quorate.quorum.Composite;
 import org.quorate.quorum.Faults;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
 
 /**
  * Options of a protocol as options of a command. To picocli they are texts; {@code Settings} checks
@@ -61,9 +62,23 @@ record ModelOptions(List<Option> options) {
     return given;
   }
 
+  /** The files that the user gave, which {@link #given} reads. */
+  List<String> files(CommandSpec command) {
+    ParseResult parsed = command.commandLine().getParseResult();
+    return options.stream()
+        .filter(o -> o.type() instanceof Option.QuorumSystems)
+        .map(o -> parsed.matchedOptionValue(Flags.of(o.name()), ""))
+        .filter(value -> !value.isEmpty() && !isNotation(value))
+        .toList();
+  }
+
+  private static boolean isNotation(String value) {
+    return NOTATION.matcher(value).find() && !Files.exists(Path.of(value));
+  }
+
   /** A text as it is, or what a file says; how many may crash goes to {@code f}. */
   private static void putQuorums(Map<String, String> given, String name, String value) {
-    if (NOTATION.matcher(value).find() && !Files.exists(Path.of(value))) {
+    if (isNotation(value)) {
       given.put(name, value);
       return;
     }

@@ -79,7 +79,7 @@ public final class Quorate implements Runnable {
     line.addSubcommand(new SuiteCommand(protocols));
     line.addSubcommand(new ModelsCommand(protocols));
     line.addSubcommand(new CompletionCommand());
-    line.addSubcommand(new HelpCommand());
+    line.addSubcommand("help", HelpCommand.of(line.getSubcommands().keySet()));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setColorScheme(CommandLine.Help.defaultColorScheme(Terminal.colours()));
     line.setParameterExceptionHandler(Quorate::badUsage);

@@ -85,8 +85,8 @@ final class ReplayCommand implements Callable<Integer> {
     if (output.json() && run.prints()) {
       throw new ParameterException(spec.commandLine(), "give either --json or --chart, not both");
     }
-    RunArguments.Files files = run.open();
     String file = arguments.get(arguments.size() - 1);
+    RunArguments.Files files = run.open(List.of(file));
     String model = arguments.size() == 1 ? null : arguments.get(0);
     Arguments.protocols(spec, protocols, model);
     Yaml.Mapping content = YamlReader.read(file).mapping("a scenario or a run");

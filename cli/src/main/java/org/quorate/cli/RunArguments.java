@@ -1,6 +1,7 @@
 package org.quorate.cli;
 
 import java.io.PrintWriter;
+import java.util.Collection;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.quorate.cli.output.OutputFiles;
@@ -55,11 +56,12 @@ final class RunArguments {
   /**
    * The files that the user named; asked for before the work begins.
    *
-   * @throws BadFileException if one cannot be written, or two are the same
+   * @param read files that the command reads
+   * @throws BadFileException if one cannot be written or is read, or two are the same
    */
-  Files open() {
+  Files open(Collection<String> read) {
     OutputFiles<SequenceChart> charts =
-        new OutputFiles<SequenceChart>()
+        new OutputFiles<SequenceChart>(read)
             .with(mermaid, SequenceChart::mermaid)
             .with(svg, SequenceChart::svg)
             .with(html, SequenceChart::html);
@@ -83,6 +85,8 @@ final class RunArguments {
     if (chart) {
       drawn.ifPresent(c -> out.print("\n" + c.text()));
     }
+    // A file may be stdout as well.
+    out.flush();
     drawn.ifPresent(files.charts()::write);
     run.ifPresent(files.traces()::write);
   }

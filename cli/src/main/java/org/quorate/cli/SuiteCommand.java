@@ -5,14 +5,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.quorate.cli.options.SearchArguments.Share;
-import org.quorate.cli.output.OutputFile;
+import org.quorate.cli.output.OutputFiles;
 import org.quorate.cli.suite.Annotations;
 import org.quorate.cli.suite.Check;
 import org.quorate.cli.suite.JUnitXml;
@@ -127,18 +126,22 @@ final class SuiteCommand implements Callable<Integer> {
       throw usage("--list runs nothing; it goes with --filter only");
     }
     SpecReader reader = new SpecReader(protocols, Version.number());
-    List<SpecFile> files = files(reader);
+    List<SpecFile> read = read(reader);
+    List<SpecFile> files = filter == null ? read : filtered(read, filter);
     if (list) {
       files.forEach(this::list);
       return ExitCode.HOLDS.code();
     }
-    return run(reader, files, Optional.ofNullable(junitXml).map(OutputFile::of));
+    Instant start = Instant.now();
+    OutputFiles<SuiteResult> xml =
+        new OutputFiles<SuiteResult>(read.stream().flatMap(f -> f.files().stream()).toList())
+            .with(junitXml, result -> JUnitXml.write(result, start));
+    return run(reader, files, xml);
   }
 
-  private List<SpecFile> files(SpecReader reader) {
+  private List<SpecFile> read(SpecReader reader) {
     try {
-      List<SpecFile> files = SpecFinder.find(paths).stream().map(reader::read).toList();
-      return filter == null ? files : filtered(files, filter);
+      return SpecFinder.find(paths).stream().map(reader::read).toList();
     } catch (BadFileException e) {
       e.at().ifPresent(at -> annotate(List.of(Annotations.error(at, "bad spec file", message(e)))));
       throw e;
@@ -158,7 +161,7 @@ final class SuiteCommand implements Callable<Integer> {
               .filter(c -> c.name().contains(text) || pattern.matcher(c.name()).find())
               .toList();
       if (!checks.isEmpty()) {
-        left.add(new SpecFile(file.name(), file.text(), checks));
+        left.add(new SpecFile(file.name(), file.text(), checks, file.named()));
       }
     }
     if (left.isEmpty()) {
@@ -182,8 +185,7 @@ final class SuiteCommand implements Callable<Integer> {
     file.checks().forEach(c -> out.printf("  %-8s %s%n", c.kind(), c.name()));
   }
 
-  private int run(SpecReader reader, List<SpecFile> files, Optional<OutputFile> xml) {
-    Instant start = Instant.now();
+  private int run(SpecReader reader, List<SpecFile> files, OutputFiles<SuiteResult> xml) {
     output.tell(() -> plan(files));
     try (StatusLine status = output.statusLine();
         Interrupt interrupt = Interrupt.install()) {
@@ -200,7 +202,8 @@ final class SuiteCommand implements Callable<Integer> {
             result.files().stream().map(new SpecUpdater(reader)::update).toList();
         result = new SuiteResult(updated, result.seconds());
       }
-      report(result, start, xml);
+      report(result);
+      xml.write(result);
       return interrupt.finish(ExitCode.of(result.status()).code());
     }
   }
@@ -242,7 +245,7 @@ final class SuiteCommand implements Callable<Integer> {
     return new SuiteResult(byFile, (System.nanoTime() - start) / 1e9);
   }
 
-  private void report(SuiteResult result, Instant start, Optional<OutputFile> xml) {
+  private void report(SuiteResult result) {
     PrintWriter out = spec.commandLine().getOut();
     out.print(text(result));
     out.flush();
@@ -253,7 +256,6 @@ final class SuiteCommand implements Callable<Integer> {
         problem.printStackTrace(spec.commandLine().getErr());
       }
     }
-    xml.ifPresent(file -> file.write(JUnitXml.write(result, start)));
   }
 
   private String text(SuiteResult result) {

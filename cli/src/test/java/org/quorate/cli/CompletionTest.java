@@ -1,17 +1,25 @@
 package org.quorate.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.quorate.cli.shell.Commands;
+import org.quorate.cli.shell.FishCompletion;
+import org.quorate.cli.shell.ManPage;
 import org.quorate.model.Option;
 import org.quorate.model.Protocol;
 import org.quorate.models.Protocols;
@@ -23,6 +31,8 @@ class CompletionTest {
 
   private static final String FISH = CommandLineRun.words("completion fish").out();
   private static final String BASH = CommandLineRun.words("completion bash").out();
+
+  @TempDir private Path folder;
 
   private static Stream<CommandSpec> commands() {
     return Commands.all(Quorate.commandLine(Protocols.all()).getCommandSpec()).stream();
@@ -129,7 +139,77 @@ class CompletionTest {
   void unknownShellIsRefused() {
     CommandLineRun run = CommandLineRun.words("completion tcsh");
     assertThat(run.exitCode()).isEqualTo(2);
-    assertThat(run.err()).contains("'tcsh'");
+    assertThat(run.err()).startsWith("error: unknown shell 'tcsh'; known: bash, zsh, fish\n");
+  }
+
+  @Test
+  void optionsOfOneLetterAreLikeNoOther() {
+    assertThat(CommandLineRun.words("quorum -x").err())
+        .contains("'-x'; known")
+        .doesNotContain("mean");
+  }
+
+  /** What bash does after the words of a line: its candidates, and whether it takes files. */
+  private String bash(String... words) throws IOException, InterruptedException {
+    String quoted = Stream.of(words).map(w -> "'" + w + "'").collect(Collectors.joining(" "));
+    String script =
+        """
+        . ./quorate.bash
+        complete -p quorate
+        compopt() { echo "compopt $*"; }
+        COMP_WORDS=(quorate %s)
+        COMP_CWORD=%d
+        COMP_LINE="${COMP_WORDS[*]}"
+        _complete_quorate
+        echo "${COMPREPLY[*]}"
+        """
+            .formatted(quoted, words.length);
+    Files.writeString(folder.resolve("quorate.bash"), BASH);
+    Process process =
+        new ProcessBuilder("bash", "-c", script)
+            .directory(folder.toFile())
+            .redirectErrorStream(true)
+            .start();
+    return new String(process.getInputStream().readAllBytes(), UTF_8);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "replay p.j",
+        "replay paxos p.j",
+        "suite ../",
+        "suite --junit-xml x",
+        "check paxos --trace-svg b.s",
+        "check paxos --report b.s",
+        "check paxos --quorum-system b.s",
+        "quorum --system g",
+        "sweep pbft --csv m",
+      })
+  void bashCompletesFilesItself(String line) throws Exception {
+    assertThat(bash(line.split(" ")))
+        .isEqualTo("complete -o default -F _complete_quorate quorate\n\n");
+  }
+
+  @Test
+  void bashOffersNoFilesAsNumbers() throws Exception {
+    assertThat(bash("check", "paxos", "--threads", "")).contains("compopt +o default");
+    assertThat(bash("suite", "--filter", "")).contains("compopt +o default");
+  }
+
+  @Test
+  void helpIsOfferedCommands() throws Exception {
+    assertThat(bash("help", "")).contains("check sweep quorum replay");
+    assertThat(FISH).contains("'__quorate_is help' -x -a 'check sweep quorum replay ");
+  }
+
+  @Test
+  void hiddenOptionsAreHidden() {
+    CommandSpec command = CommandSpec.create().name("x");
+    command.usageMessage().description("A test.").footer("Examples:", "  x");
+    command.addOption(OptionSpec.builder("--secret").hidden(true).build());
+    assertThat(ManPage.of(command, "1", "2025-01-31")).doesNotContain("secret");
+    assertThat(FishCompletion.of(command)).doesNotContain("secret");
   }
 
   @ParameterizedTest

@@ -7,6 +7,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** What picocli knows about commands, as plain text. */
 public final class Commands {
@@ -20,6 +22,16 @@ public final class Commands {
       all.addAll(all(line.getCommandSpec()));
     }
     return all;
+  }
+
+  /** The options that users are told of. */
+  static List<OptionSpec> options(CommandSpec command) {
+    return command.options().stream().filter(o -> !o.hidden()).toList();
+  }
+
+  /** The arguments without names that users are told of. */
+  static List<PositionalParamSpec> positionals(CommandSpec command) {
+    return command.positionalParameters().stream().filter(p -> !p.hidden()).toList();
   }
 
   /** What a command is for: the first sentence of its description, without the full stop. */

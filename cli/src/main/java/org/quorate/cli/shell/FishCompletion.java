@@ -59,8 +59,8 @@ public final class FishCompletion {
         .subcommands()
         .forEach(
             (name, line) -> rule(command, "-a " + name, Commands.purpose(line.getCommandSpec())));
-    command.options().stream().filter(o -> !o.hidden()).forEach(o -> option(command, o));
-    command.positionalParameters().forEach(p -> positional(command, p));
+    Commands.options(command).forEach(o -> option(command, o));
+    Commands.positionals(command).forEach(p -> positional(command, p));
   }
 
   private void option(CommandSpec command, OptionSpec option) {

@@ -98,10 +98,10 @@ public final class ManPage {
 
   private void arguments() {
     section("OPTIONS");
-    for (PositionalParamSpec parameter : command.positionalParameters()) {
+    for (PositionalParamSpec parameter : Commands.positionals(command)) {
       item(parameter.paramLabel(), Commands.text(parameter.description()));
     }
-    for (OptionSpec option : command.options()) {
+    for (OptionSpec option : Commands.options(command)) {
       item(names(option), Commands.text(option.description()));
     }
   }

@@ -3,9 +3,11 @@ package org.quorate.cli.suite;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import org.quorate.cli.options.ModelReader;
@@ -46,7 +48,7 @@ public record SpecReader(List<Protocol> protocols, String version) {
   SpecFile parse(String file, String text) {
     Yaml.Mapping content = YamlReader.parse(file, text).mapping("checks");
     if (has(content, SCENARIO)) {
-      return new SpecFile(file, text, List.of(run(file, content)));
+      return new SpecFile(file, text, List.of(run(file, content)), Set.of());
     }
     if (has(content, QUORUMS)) {
       throw content
@@ -60,7 +62,9 @@ public record SpecReader(List<Protocol> protocols, String version) {
     if (list.items().isEmpty()) {
       throw list.at().error("there is no check in it");
     }
-    return new SpecFile(file, text, checks(file, list));
+    Set<String> named = new LinkedHashSet<>();
+    List<Check> checks = checks(new TaskReader(protocols, version, beside(file, named)), list);
+    return new SpecFile(file, text, checks, named);
   }
 
   /** Whether a file describes quorums, as {@code quorum --system} takes them. */
@@ -81,8 +85,7 @@ public record SpecReader(List<Protocol> protocols, String version) {
     return new Check(content.at(), stem, task, Map.of(), Optional.empty());
   }
 
-  private List<Check> checks(String file, Yaml.Sequence list) {
-    TaskReader tasks = new TaskReader(protocols, version, beside(file));
+  private static List<Check> checks(TaskReader tasks, Yaml.Sequence list) {
     Map<String, Check> checks = new LinkedHashMap<>();
     for (Yaml item : list.items()) {
       Yaml.Mapping stated = item.mapping("a check");
@@ -116,11 +119,13 @@ public record SpecReader(List<Protocol> protocols, String version) {
         stated.find(TaskReader.EXPECT).map(expect -> expect.mapping("facts that are expected")));
   }
 
-  /** Files that a spec file names stand relative to it. */
-  private static BiFunction<Position, String, String> beside(String file) {
+  /** Files that a spec file names stand relative to it; they are added to a set. */
+  private static BiFunction<Position, String, String> beside(String file, Set<String> all) {
     return (at, named) -> {
       try {
-        return Path.of(file).resolveSibling(named).toString();
+        String path = Path.of(file).resolveSibling(named).toString();
+        all.add(path);
+        return path;
       } catch (InvalidPathException e) {
         throw at.error("'%s' is no name of a file".formatted(named));
       }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -68,7 +70,27 @@ class OutputFileTest {
     Files.writeString(path(), "a file");
     assertThatThrownBy(() -> OutputFile.of(path().resolve("below").toString()))
         .isInstanceOf(BadFileException.class);
-    assertThatThrownBy(() -> OutputFile.of("")).isInstanceOf(BadFileException.class);
+    assertThatThrownBy(() -> OutputFile.of(""))
+        .isInstanceOf(BadFileException.class)
+        .hasMessage("cannot write '': the name of the file is empty");
     assertThatThrownBy(() -> OutputFile.of("a\0b")).isInstanceOf(BadFileException.class);
+  }
+
+  /** Without permissions: the user who runs the test may have all. */
+  @Test
+  void temporaryFilesAreNotTheReason() {
+    assertThat(OutputFile.reason(new AccessDeniedException("/x/.map.svg.1.tmp")))
+        .isEqualTo("no permission to write in this folder");
+    assertThat(OutputFile.reason(new FileSystemException("/x/.map.svg.1.tmp", null, "disk full")))
+        .isEqualTo("disk full");
+  }
+
+  @Test
+  void whatIsInTheWayIsNamed() throws IOException {
+    String temporary = ".map.svg.%d.tmp".formatted(ProcessHandle.current().pid());
+    Path left = Files.createFile(folder.resolve(temporary));
+    assertThatThrownBy(() -> OutputFile.of(path().toString()))
+        .isInstanceOf(BadFileException.class)
+        .hasMessage("cannot write %s: %s is in the way; remove it", path(), left.toRealPath());
   }
 }
