@@ -28,8 +28,8 @@ public record SpecReader(List<Protocol> protocols, String version) {
   /** Names are cells of tables, and attributes of XML. */
   private static final Pattern NAME = Pattern.compile("[^\\p{C}\\p{Zl}\\p{Zp}]{1,120}");
 
-  /** Keys of a file that is a scenario for {@code replay}, or describes quorums. */
-  private static final List<String> SCENARIO = List.of("steps", "tool");
+  /** Keys of a file that is a scenario or a record for {@code replay}, or describes quorums. */
+  private static final List<String> SCENARIO = List.of("steps", "tool", "vars");
 
   private static final List<String> QUORUMS = List.of("quorums", "phase1", "phase2");
 
