@@ -213,8 +213,9 @@ final class SuiteCommand implements Callable<Integer> {
             .flatMap(f -> f.checks().stream())
             .map(c -> "\n  %s  %s".formatted(c.name(), c.command().orElse(c.kind())))
             .collect(Collectors.joining());
-    return "%d threads, %s; these checks:%s"
-        .formatted(machine.threads(), TextReport.bytes(machine.bytes()), all);
+    return "%s, %s; these checks:%s"
+        .formatted(
+            SuiteText.counted(machine.threads(), "thread"), TextReport.bytes(machine.bytes()), all);
   }
 
   private static String progress(int done, int all, Check check, Snapshot now) {

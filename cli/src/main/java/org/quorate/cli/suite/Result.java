@@ -58,8 +58,9 @@ public record Result(
   }
 
   /** A check that ended by an error. */
-  static Result error(Check check, Throwable problem) {
-    return new Result(check, Status.ERROR, Optional.empty(), List.of(), List.of(), problem, 0);
+  static Result error(Check check, Throwable problem, double seconds) {
+    return new Result(
+        check, Status.ERROR, Optional.empty(), List.of(), List.of(), problem, seconds);
   }
 
   /**
