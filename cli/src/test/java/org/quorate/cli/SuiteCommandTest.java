@@ -247,4 +247,30 @@ class SuiteCommandTest {
     assertThat(run.out()).contains("the explanation is");
     assertThat(run.exitCode()).isEqualTo(1);
   }
+
+  @Test
+  void failureOfQuorumsShowsAWitnessAndTheCommand() throws IOException {
+    String check = "checks: [{name: x, quorum: {%s}}]";
+    assertThat(suite.of(check.formatted("k: 3..4, f: 1, quorum: 2*f+1")).out())
+        .contains("k = 4, f = 1, n = 5: {p1, p2, p3} and {", " share only {", "}, which may lie\n")
+        .contains("see  quorate quorum -k 3..4 -f 1 --quorum '2*f+1'\n");
+    suite.write("q.yaml", "processes: [a, b, c, d]\nquorums: 2 of {a, b, c, d}\n");
+    CommandLineRun run = suite.of(check.formatted("system: q.yaml, f: 1"), "-v");
+    assertThat(run.out()).contains("} share no process\n");
+    assertThat(run.err()).contains("  x  quorate quorum --system q.yaml -f 1");
+  }
+
+  @Test
+  void wrongExpectationOfAScenarioIsSaidWhereItStands() throws IOException {
+    CommandLineRun run =
+        suite.of(
+            SuiteRun.GOOD,
+            suite
+                .write(
+                    "a b.yaml", "model: paxos\nsteps: [Prepare: {ballot: 0}]\nexpect: agreement\n")
+                .toString());
+    assertThat(run.out())
+        .contains("a b.yaml:3:9: ", "expects 'agreement', found 'holds'", "see  quorate replay '")
+        .contains("a b.yaml'\n");
+  }
 }

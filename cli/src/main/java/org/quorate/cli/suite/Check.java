@@ -10,7 +10,7 @@ import org.quorate.cli.yaml.Yaml;
 /**
  * Something to find out, and what must come of it.
  *
- * @param at where the check stands
+ * @param at where the check stands; of a scenario, where it says what must come of it
  * @param name what to call it
  * @param task what to find out
  * @param expected facts with what they must be, and where the file says so

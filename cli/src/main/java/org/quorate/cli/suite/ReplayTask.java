@@ -3,6 +3,7 @@ package org.quorate.cli.suite;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.quorate.cli.options.Flags;
 import org.quorate.cli.options.SearchArguments.Share;
 import org.quorate.cli.replay.Scenario;
 import org.quorate.cli.yaml.BadFileException;
@@ -29,7 +30,7 @@ record ReplayTask(String file, Scenario scenario) implements Task {
 
   @Override
   public Optional<String> command() {
-    return Optional.of("quorate replay " + file);
+    return Optional.of("quorate replay " + Flags.quoted(file));
   }
 
   @Override

@@ -78,7 +78,8 @@ public record SpecReader(List<Protocol> protocols, String version) {
     String stem = String.valueOf(name).replaceFirst("\\.[^.]*$", "");
     Task task =
         new ReplayTask(file, RunReader.read(new ModelReader(protocols, null), content, version));
-    return new Check(content.at(), stem, task, Map.of(), Optional.empty());
+    Position at = content.find(TaskReader.EXPECT).map(Yaml::at).orElse(content.at());
+    return new Check(at, stem, task, Map.of(), Optional.empty());
   }
 
   private List<Check> checks(String file, Yaml.Sequence list) {
