@@ -108,7 +108,8 @@ public final class Quorate implements Runnable {
     return ExitCode.USAGE.code();
   }
 
-  private static void error(CommandLine command, String message) {
+  /** Says on stderr, in one line, what went wrong. */
+  static void error(CommandLine command, String message) {
     Ansi ansi = command.getColorScheme().ansi();
     command.getErr().println(ansi.string("@|bold,red error:|@ ") + message);
   }

@@ -51,7 +51,7 @@ import picocli.CommandLine.Spec;
     exitCodeList = {
       "0:all as expected",
       "1:something is not",
-      "2:bad file or usage",
+      "2:bad file or usage, or a file that --update could not write",
       "3:a check did not come to its end",
       "4:internal error"
     },
@@ -197,14 +197,14 @@ final class SuiteCommand implements Callable<Integer> {
               (done, check, now) -> status.update(() -> progress(done, all, check, now)));
       SuiteResult result = result(runner, files);
       status.close();
+      List<String> refused = new ArrayList<>();
       if (update) {
-        List<FileResult> updated =
-            result.files().stream().map(new SpecUpdater(reader)::update).toList();
-        result = new SuiteResult(updated, result.seconds());
+        result = new SpecUpdater(reader).update(result, e -> refused.add(message(e)));
       }
-      report(result);
+      report(result, refused);
       xml.write(result);
-      return interrupt.finish(ExitCode.of(result.status()).code());
+      ExitCode code = refused.isEmpty() ? ExitCode.of(result.status()) : ExitCode.USAGE;
+      return interrupt.finish(code.code());
     }
   }
 
@@ -216,8 +216,9 @@ final class SuiteCommand implements Callable<Integer> {
             .flatMap(f -> f.checks().stream())
             .map(c -> "\n  %s  %s".formatted(c.name(), c.command().orElse(c.kind())))
             .collect(Collectors.joining());
-    return "%d threads, %s; these checks:%s"
-        .formatted(machine.threads(), TextReport.bytes(machine.bytes()), all);
+    return "%s, %s; these checks:%s"
+        .formatted(
+            SuiteText.counted(machine.threads(), "thread"), TextReport.bytes(machine.bytes()), all);
   }
 
   private static String progress(int done, int all, Check check, Snapshot now) {
@@ -239,16 +240,17 @@ final class SuiteCommand implements Callable<Integer> {
     int from = 0;
     for (SpecFile file : files) {
       int to = from + file.checks().size();
-      byFile.add(new FileResult(file, results.subList(from, to)));
+      byFile.add(new FileResult(file, results.subList(from, to), false));
       from = to;
     }
     return new SuiteResult(byFile, (System.nanoTime() - start) / 1e9);
   }
 
-  private void report(SuiteResult result) {
+  private void report(SuiteResult result, List<String> refused) {
     PrintWriter out = spec.commandLine().getOut();
     out.print(text(result));
     out.flush();
+    refused.forEach(message -> Quorate.error(spec.commandLine(), message));
     annotate(Annotations.of(result));
     for (Result each : result.results().toList()) {
       Throwable problem = each.problem();

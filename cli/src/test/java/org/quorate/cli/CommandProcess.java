@@ -55,7 +55,7 @@ record CommandProcess(Path folder) {
     ProcessBuilder builder =
         new ProcessBuilder(command).redirectOutput(out().toFile()).redirectError(err().toFile());
     builder.environment().put("LC_ALL", "C");
-    List.of("GITHUB_ACTIONS", "NO_COLOR", "CLICOLOR_FORCE", "CLICOLOR", "TERM")
+    List.of("GITHUB_ACTIONS", "GITHUB_WORKSPACE", "NO_COLOR", "CLICOLOR_FORCE", "CLICOLOR", "TERM")
         .forEach(builder.environment()::remove);
     builder.environment().putAll(environment);
     return builder.start();

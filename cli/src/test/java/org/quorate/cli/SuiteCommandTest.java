@@ -13,6 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SuiteCommandTest {
 
+  private static final String VIOLATION = "check pbft -k 4 --views 1 --quorum 2*f+1";
+
   private static final String MIXED =
       """
       checks:
@@ -66,7 +68,7 @@ class SuiteCommandTest {
     CommandLineRun run = suite.of(SuiteRun.GOOD, "--no-progress");
     assertThat(run.out())
         .containsPattern("  ok          small  holds +443 +3,921 +16 +\\d+\\.\\d\\d s\n")
-        .contains("\n1 checks: 1 ok; ");
+        .contains("\n1 check: 1 ok; ");
     assertThat(run.err()).isEmpty();
     assertThat(run.exitCode()).isZero();
   }
@@ -197,7 +199,7 @@ class SuiteCommandTest {
   void fileThatIsNamedTwiceRunsOnce() throws IOException {
     String file = suite.write("s.yaml", SuiteRun.GOOD).toString();
     CommandLineRun run = CommandLineRun.of("suite", file, folder.toString(), file);
-    assertThat(run.out()).contains("\n1 checks: 1 ok; ");
+    assertThat(run.out()).contains("\n1 check: 1 ok; ");
   }
 
   @Test
@@ -221,5 +223,54 @@ class SuiteCommandTest {
     CommandLineRun run = suite.of("checks: [{name: x, replay: run.yaml}]");
     assertThat(run.out()).contains("run.yaml expects 'agreement', found 'holds'");
     assertThat(run.exitCode()).isEqualTo(1);
+  }
+
+  @Test
+  void recordsExpectWhatTheyRecord() throws IOException {
+    Path json = suite.write("p.json", CommandLineRun.words(VIOLATION + " --json").out());
+    Path itf = folder.resolve("p.itf.json");
+    CommandLineRun.words(VIOLATION + " --trace-itf " + itf);
+    CommandLineRun run =
+        suite.of(
+            "checks: [{name: x, replay: p.json}, {name: y, replay: p.itf.json}]",
+            json.toString(),
+            itf.toString());
+    assertThat(run.out()).contains("\n4 checks: 4 ok; ");
+    assertThat(run.exitCode()).as(run.err()).isZero();
+  }
+
+  @Test
+  void recordThatIsNotTrueIsAFailure() throws IOException {
+    String json = CommandLineRun.words(VIOLATION + " --json").out();
+    suite.write("p.json", json.replaceFirst("\"explanation\" : \"", "$0not "));
+    CommandLineRun run = suite.of("checks: [{name: x, replay: p.json}]");
+    assertThat(run.out()).contains("the explanation is");
+    assertThat(run.exitCode()).isEqualTo(1);
+  }
+
+  @Test
+  void failureOfQuorumsShowsAWitnessAndTheCommand() throws IOException {
+    String check = "checks: [{name: x, quorum: {%s}}]";
+    assertThat(suite.of(check.formatted("k: 3..4, f: 1, quorum: 2*f+1")).out())
+        .contains("k = 4, f = 1, n = 5: {p1, p2, p3} and {", " share only {", "}, which may lie\n")
+        .contains("see  quorate quorum -k 3..4 -f 1 --quorum '2*f+1'\n");
+    suite.write("q.yaml", "processes: [a, b, c, d]\nquorums: 2 of {a, b, c, d}\n");
+    CommandLineRun run = suite.of(check.formatted("system: q.yaml, f: 1"), "-v");
+    assertThat(run.out()).contains("} share no process\n");
+    assertThat(run.err()).contains("  x  quorate quorum --system q.yaml -f 1");
+  }
+
+  @Test
+  void wrongExpectationOfAScenarioIsSaidWhereItStands() throws IOException {
+    CommandLineRun run =
+        suite.of(
+            SuiteRun.GOOD,
+            suite
+                .write(
+                    "a b.yaml", "model: paxos\nsteps: [Prepare: {ballot: 0}]\nexpect: agreement\n")
+                .toString());
+    assertThat(run.out())
+        .contains("a b.yaml:3:9: ", "expects 'agreement', found 'holds'", "see  quorate replay '")
+        .contains("a b.yaml'\n");
   }
 }

@@ -52,12 +52,12 @@ class SuiteErrorsTest {
         "checks: [{name: x, model: paxos, search: {thread: 1}}] | 1:43: unknown option 'thread' of"
             + " search (did you mean 'threads'?)",
         "checks: [{name: x, model: paxos, search: {threads: two}}] | 1:52: Invalid value for option"
-            + " '--threads'",
+            + " 'threads'",
         "checks: [{name: x, model: paxos, search: {strategy: dfs, threads: 2}}] | 1:42: depth-first"
             + " search uses one thread",
-        "checks: [{name: x, model: paxos, search: {symmetry: [acceptor]}}] | 1:42: unknown symmetry"
+        "checks: [{name: x, model: paxos, search: {symmetry: [acceptor]}}] | 1:53: unknown symmetry"
             + " 'acceptor'; this model has: acceptors, values",
-        "checks: [{name: x, model: paxos, search: {timeout: soon}}] | 1:42: --timeout takes a"
+        "checks: [{name: x, model: paxos, search: {timeout: soon}}] | 1:52: timeout takes a"
             + " duration",
         "checks: [{name: x, model: paxos, expect: {explroed: 3}}] | 1:43: unknown key 'explroed' of"
             + " expect (did you mean 'explored'?)",
@@ -77,11 +77,13 @@ class SuiteErrorsTest {
         "checks: [{name: x, model: paxos, search: {strategy: dfs}, expect: {depth: 3}}] | 1:75:"
             + " 'depth' cannot be expected: depth-first search does not find it out",
         "checks: [{name: x, quorum: {q: 3}}]       | 1:29: unknown option 'q' of quorum",
-        "checks: [{name: x, quorum: {k: 3, n: 4}}] | 1:28: give either -n, or -k (n = k·f + 1); not"
+        "checks: [{name: x, quorum: {k: 3, n: 4}}] | 1:28: give either n, or k (n = k·f + 1); not"
             + " both",
-        "checks: [{name: x, quorum: {quorum: 2*}}] | 1:28: ",
-        "checks: [{name: x, quorum: {k: 3..}}]     | 1:28: -k 3.. has no end",
-        "checks: [{name: x, quorum: {system: no.yaml}}] | no.yaml: there is no such file",
+        "checks: [{name: x, quorum: {quorum: 2*}}] | 1:37: ",
+        "checks: [{name: x, quorum: {k: 3..}}]     | 1:32: k 3.. has no end;"
+            + " give one; 'quorate quorum --prove' takes all",
+        "checks: [{name: x, quorum: {system: no.yaml}}] | s.yaml:1:37: no.yaml: there is no such"
+            + " file",
         "checks: [{name: x, quorum: {}, options: {}}] | 1:32: unknown key 'options' of a check of"
             + " 'quorum'",
         "checks: [{name: x, quorum: {}, expect: {explored: 1}}] | 1:41: unknown key 'explored' of"
@@ -93,7 +95,7 @@ class SuiteErrorsTest {
             + " 'forget'",
         "checks: [{name: x, mutants: paxos, expect: {}}] | 1:36: unknown key 'expect' of a check of"
             + " 'mutants'",
-        "checks: [{name: x, replay: no.yaml}]      | no.yaml: there is no such file",
+        "checks: [{name: x, replay: no.yaml}]      | s.yaml:1:28: no.yaml: there is no such file",
         "checks: [{name: x, mutants: paxos}, {name: x, mutants: pbft}] | 1:44: there is a check 'x'"
             + " already, in line 1",
         "checks: &a []                             | 1:9: anchors and aliases are not allowed",

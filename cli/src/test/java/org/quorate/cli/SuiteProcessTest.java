@@ -67,6 +67,19 @@ class SuiteProcessTest {
   }
 
   @Test
+  void annotatedPathsAreRelativeToTheWorkspace() throws Exception {
+    String file = write("s.yaml", SuiteRun.GOOD.replace("443", "444"));
+    assertAnnotated(file, folder.toString(), "::error file=s.yaml,line=5,");
+    assertAnnotated(file, folder + "/elsewhere", "::error file=%s,line=5,".formatted(file));
+  }
+
+  private void assertAnnotated(String file, String workspace, String start) throws Exception {
+    Map<String, String> github = Map.of("GITHUB_ACTIONS", "true", "GITHUB_WORKSPACE", workspace);
+    assertThat(start(github, "--no-progress", file).waitFor()).isEqualTo(1);
+    assertThat(err()).content(UTF_8).startsWith(start);
+  }
+
+  @Test
   void badFilesAreAnnotatedUnderGitHubActions() throws Exception {
     String file = write("s.yaml", SuiteRun.GOOD.replace("ballots", "balots"));
     assertThat(start(Map.of("GITHUB_ACTIONS", "true"), file).waitFor()).isEqualTo(2);

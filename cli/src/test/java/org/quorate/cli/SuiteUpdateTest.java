@@ -16,6 +16,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** {@code --update} writes counts, and leaves all else as it was. */
 class SuiteUpdateTest {
 
+  /** A count that takes two lines. */
+  private static final String HARD =
+      """
+      checks:
+        - name: x
+          model: paxos
+          options: {ballots: 2}
+          expect:
+            explored: |-
+              1
+      """;
+
   @TempDir private Path folder;
   private SuiteRun suite;
 
@@ -197,19 +209,42 @@ class SuiteUpdateTest {
 
   @Test
   void whatCannotBeEditedIsRefused() throws IOException {
-    String content =
-        """
-        checks:
-          - name: x
-            model: paxos
-            options: {ballots: 2}
-            expect:
-              explored: |-
-                1
-        """;
-    CommandLineRun run = suite.of(content, "--update");
+    CommandLineRun run = suite.of(HARD, "--update");
     assertThat(run.err()).contains("cannot be updated as it is written");
     assertThat(run.exitCode()).isEqualTo(2);
-    assertThat(folder.resolve("s.yaml")).content().isEqualTo(content);
+    assertThat(folder.resolve("s.yaml")).content().isEqualTo(HARD);
+  }
+
+  @Test
+  void fileThatCannotBeUpdatedDoesNotLoseTheResults() throws IOException {
+    Path other = suite.write("a.yaml", SuiteRun.GOOD.replace("443", "1"));
+    Path xml = folder.resolve("j.xml");
+    CommandLineRun run =
+        suite.of(HARD, "--update", "--junit-xml", xml.toString(), other.toString());
+    assertThat(run.out())
+        .containsPattern("  failed +x +holds +443 ")
+        .containsPattern("  ok +small +holds +443 ")
+        .contains("s.yaml:6:17: explored: expected 1, found 443");
+    assertThat(run.err()).startsWith("error: s.yaml: cannot be updated").hasLineCount(1);
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(xml).content().contains("<testcase name=\"x\"", "<testcase name=\"small\"");
+    assertThat(other).content().contains("explored: 443");
+  }
+
+  @Test
+  void changesAreSaid() throws IOException {
+    CommandLineRun run = suite.of(SuiteRun.GOOD.replace("443", "8"), "--update");
+    assertThat(run.out())
+        .contains("updated: explored 8 → 443\n", "updated: represented 3921 added\n")
+        .containsPattern("\n1 check: 1 ok; [0-9.]+ s; 1 file written\n");
+    assertThat(suite.onFolder("--update").out()).doesNotContain("updated", "written");
+  }
+
+  @Test
+  void jsonExpectsWhatIsInTheFileNow() throws IOException {
+    assertThat(suite.of(SuiteRun.GOOD.replace("443", "8"), "--update", "--json").out())
+        .contains("\"written\" : 1,")
+        .contains("\"expected\" : {\n      \"verdict\" : \"holds\",\n      \"explored\" : 443,")
+        .contains("\"complaints\" : [ ]", "\"updated: explored 8 → 443\"");
   }
 }

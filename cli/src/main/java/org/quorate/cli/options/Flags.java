@@ -20,7 +20,8 @@ public final class Flags {
         .collect(Collectors.joining());
   }
 
-  private static String quoted(String word) {
-    return word.matches("[\\w,-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
+  /** A word as a shell takes it. */
+  public static String quoted(String word) {
+    return word.matches("[\\w,./-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
   }
 }

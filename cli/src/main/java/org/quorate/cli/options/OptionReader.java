@@ -3,6 +3,11 @@ package org.quorate.cli.options;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.quorate.cli.yaml.Position;
 import org.quorate.cli.yaml.Yaml;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -11,7 +16,7 @@ import picocli.CommandLine.ParameterException;
 
 /**
  * Reads options from a file as if they stood on a command line: same names without dashes, same
- * types, same messages.
+ * types, same messages but for the dashes.
  */
 public final class OptionReader {
 
@@ -51,11 +56,56 @@ public final class OptionReader {
     return options;
   }
 
+  /**
+   * What comes of options whose values fit, but which may be no use, or not go together.
+   *
+   * @param fresh makes an object with annotated fields
+   * @param use what is done with it; throws an {@code IllegalArgumentException} if it is no use
+   * @throws org.quorate.cli.yaml.BadFileException then, at the option that causes it if it is one
+   */
+  public static <A, T> T use(
+      Supplier<A> fresh, String owner, Yaml.Mapping given, Function<A, T> use) {
+    A options = read(fresh.get(), owner, given);
+    try {
+      return use.apply(options);
+    } catch (IllegalArgumentException e) {
+      String message = String.valueOf(e.getMessage());
+      Position at =
+          given.entries().entrySet().stream()
+              .filter(each -> message.equals(problem(fresh, owner, alone(given, each), use)))
+              .map(each -> each.getValue().value().at())
+              .findFirst()
+              .orElse(given.at());
+      throw at.error(withoutDashes(message, CommandSpec.forAnnotatedObject(options)));
+    }
+  }
+
+  private static Yaml.Mapping alone(Yaml.Mapping given, Map.Entry<String, Yaml.Entry> option) {
+    return new Yaml.Mapping(given.at(), Map.of(option.getKey(), option.getValue()));
+  }
+
+  private static <A> String problem(
+      Supplier<A> fresh, String owner, Yaml.Mapping given, Function<A, ?> use) {
+    try {
+      var unused = use.apply(read(fresh.get(), owner, given));
+      return "";
+    } catch (IllegalArgumentException e) {
+      return String.valueOf(e.getMessage());
+    }
+  }
+
+  /** A message about a command line, in which options have the names that files give them. */
+  private static String withoutDashes(String message, CommandSpec command) {
+    String names = names(command).stream().map(Pattern::quote).collect(Collectors.joining("|"));
+    return message.replaceAll("(?<![\\w-])--?(" + names + ")(?![\\w-])", "$1");
+  }
+
   private static void parse(CommandLine line, Yaml place, String... arguments) {
     try {
       line.parseArgs(arguments);
     } catch (ParameterException e) {
-      throw place.at().error(String.valueOf(e.getMessage()));
+      String message = String.valueOf(e.getMessage());
+      throw place.at().error(withoutDashes(message, line.getCommandSpec()));
     }
   }
 }

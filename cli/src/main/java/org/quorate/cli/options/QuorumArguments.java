@@ -224,7 +224,9 @@ public final class QuorumArguments {
   }
 
   private static List<Integer> numbers(String option, @Nullable IntRanges given, int otherwise) {
-    return given == null ? List.of(otherwise) : given.bounded(option, "give one, or --prove it");
+    return given == null
+        ? List.of(otherwise)
+        : given.bounded(option, "give one; 'quorate quorum --prove' takes all");
   }
 
   private static String given(String option, @Nullable Object value) {

@@ -1,11 +1,13 @@
 package org.quorate.cli.quorum;
 
 import com.google.common.base.Strings;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.quorate.quorum.Faults;
 import org.quorate.quorum.Overlap;
 import org.quorate.quorum.ProcessSet;
@@ -91,6 +93,13 @@ public final class QuorumText {
   /** The verdict alone, ending in a line break. */
   public String verdict() {
     return conclusion() + "\n";
+  }
+
+  /** What shows that the quorums are not consistent, or not available, a line each. */
+  public List<String> witnesses() {
+    return Stream.concat(
+            answer.overlap().map(this::meeting).stream(), answer.blocked().map(this::loss).stream())
+        .toList();
   }
 
   private String conclusion() {

@@ -65,6 +65,7 @@ final class CounterexampleReader {
         TextReport.NONE,
         steps,
         Optional.empty(),
+        true,
         this::compare);
   }
 

@@ -74,6 +74,7 @@ final class ItfReader {
         TextReport.NONE,
         steps(model, states),
         Optional.empty(),
+        true,
         this::compare);
   }
 

@@ -23,6 +23,7 @@ import org.quorate.trace.Trace;
  * @param none how to show that there is no value
  * @param steps what to do
  * @param expected what must come of it; see {@link ReplayResult#expected}
+ * @param isRecord whether it is a record of a run that was, all of which the witnesses compare
  * @param witness compares the result with the file's; throws if they differ
  */
 public record Scenario(
@@ -32,6 +33,7 @@ public record Scenario(
     String none,
     List<PlannedStep> steps,
     Optional<String> expected,
+    boolean isRecord,
     Consumer<ReplayResult> witness) {
 
   /**

@@ -46,6 +46,7 @@ final class ScenarioReader {
         none(file),
         steps(model, file.get("steps").sequence("steps")),
         file.find("expect").map(e -> expected(model, e)),
+        false,
         result -> {});
   }
 

@@ -1,5 +1,6 @@
 package org.quorate.cli.suite;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.quorate.cli.yaml.Position;
 
@@ -8,6 +9,9 @@ public final class Annotations {
 
   /** The variable of the environment that is {@code true} there. */
   public static final String VARIABLE = "GITHUB_ACTIONS";
+
+  /** The variable of the environment that names the folder to which paths are relative there. */
+  private static final String WORKSPACE = "GITHUB_WORKSPACE";
 
   private Annotations() {}
 
@@ -29,7 +33,19 @@ public final class Annotations {
   /** A line that says what is wrong at a place. */
   public static String error(Position at, String title, String message) {
     return "::error file=%s,line=%d,col=%d,title=%s::%s"
-        .formatted(property(at.file()), at.line(), at.column(), property(title), data(message));
+        .formatted(
+            property(path(at.file())), at.line(), at.column(), property(title), data(message));
+  }
+
+  /** The path from the workspace, where the file is in one. */
+  private static String path(String file) {
+    String workspace = System.getenv(WORKSPACE);
+    if (workspace == null || workspace.isEmpty()) {
+      return file;
+    }
+    Path root = Path.of(workspace).toAbsolutePath().normalize();
+    Path absolute = Path.of(file).toAbsolutePath().normalize();
+    return absolute.startsWith(root) ? root.relativize(absolute).toString() : file;
   }
 
   private static String data(String text) {

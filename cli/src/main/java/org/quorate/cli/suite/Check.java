@@ -1,5 +1,6 @@
 package org.quorate.cli.suite;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -9,7 +10,7 @@ import org.quorate.cli.yaml.Yaml;
 /**
  * Something to find out, and what must come of it.
  *
- * @param at where the check stands
+ * @param at where the check stands; of a scenario, where it says what must come of it
  * @param name what to call it
  * @param task what to find out
  * @param expected facts with what they must be, and where the file says so
@@ -31,6 +32,18 @@ public record Check(
       }
     }
     return task.usualStates();
+  }
+
+  /** This check where its file was changed to expect other counts, or more of them. */
+  Check expecting(Map<String, String> counts) {
+    Map<String, Yaml.Scalar> all = new LinkedHashMap<>(expected);
+    counts.forEach(
+        (count, value) -> {
+          Yaml.Scalar stated = expected.get(count);
+          Position place = stated == null ? at : stated.at();
+          all.put(count, new Yaml.Scalar(place, value, false));
+        });
+    return new Check(at, name, task, all, written);
   }
 
   /** What kind of check it is. */

@@ -3,6 +3,7 @@ package org.quorate.cli.suite;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.quorate.cli.options.Flags;
 import org.quorate.cli.options.SearchArguments.Share;
 import org.quorate.cli.replay.Scenario;
 import org.quorate.cli.yaml.BadFileException;
@@ -10,7 +11,7 @@ import org.quorate.model.Model.Finding;
 import org.quorate.report.ReplayResult;
 
 /**
- * A run to execute; what must come of it, its file says.
+ * A run to execute; what must come of it, its file says: of a record, just what it records.
  *
  * @param file the file
  * @param scenario the run, to be executed once
@@ -29,7 +30,7 @@ record ReplayTask(String file, Scenario scenario) implements Task {
 
   @Override
   public Optional<String> command() {
-    return Optional.of("quorate replay " + file);
+    return Optional.of("quorate replay " + Flags.quoted(file));
   }
 
   @Override
@@ -42,7 +43,7 @@ record ReplayTask(String file, Scenario scenario) implements Task {
     }
     String verdict = result.holds() ? "holds" : "violated";
     List<String> surprises =
-        result.asExpected()
+        scenario.isRecord() || result.asExpected()
             ? List.of()
             : List.of(
                 "%s expects '%s', found '%s'"

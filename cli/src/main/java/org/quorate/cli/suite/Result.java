@@ -2,8 +2,10 @@ package org.quorate.cli.suite;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.quorate.cli.yaml.Yaml;
 
 /**
  * What came of a check.
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param status whether it may be trusted, and in what
  * @param facts what it found out, if it ran
  * @param mismatches what is not as the spec file expects
+ * @param updates what was changed in its file, so that it is as expected now
  * @param problem the error that ended it
  * @param seconds the time that it took
  */
@@ -20,6 +23,7 @@ public record Result(
     Status status,
     Optional<Facts> facts,
     List<Mismatch> mismatches,
+    List<String> updates,
     @Nullable Throwable problem,
     double seconds) {
 
@@ -50,12 +54,13 @@ public record Result(
 
   /** A check that was not run. */
   static Result skipped(Check check) {
-    return new Result(check, Status.SKIPPED, Optional.empty(), List.of(), null, 0);
+    return new Result(check, Status.SKIPPED, Optional.empty(), List.of(), List.of(), null, 0);
   }
 
   /** A check that ended by an error. */
-  static Result error(Check check, Throwable problem) {
-    return new Result(check, Status.ERROR, Optional.empty(), List.of(), problem, 0);
+  static Result error(Check check, Throwable problem, double seconds) {
+    return new Result(
+        check, Status.ERROR, Optional.empty(), List.of(), List.of(), problem, seconds);
   }
 
   /**
@@ -68,7 +73,7 @@ public record Result(
     boolean good = mismatches.isEmpty() && facts.surprises().isEmpty();
     boolean incomplete = facts.isIncomplete() && (interrupted || !good);
     Status status = incomplete ? Status.INCOMPLETE : good ? Status.OK : Status.FAILED;
-    return new Result(check, status, Optional.of(facts), mismatches, null, seconds);
+    return new Result(check, status, Optional.of(facts), mismatches, List.of(), null, seconds);
   }
 
   /** Every fact that differs; another verdict stands for all that differs with it. */
@@ -91,8 +96,18 @@ public record Result(
   }
 
   /** This result where a file was changed to expect the counts that were found. */
-  Result corrected() {
-    return new Result(check, Status.OK, facts, List.of(), null, seconds);
+  Result corrected(Map<String, String> counts) {
+    List<String> updates = new ArrayList<>();
+    counts.forEach(
+        (count, found) -> {
+          Yaml.Scalar stated = check.expected().get(count);
+          if (stated == null) {
+            updates.add("updated: %s %s added".formatted(count, found));
+          } else if (!stated.text().equals(found)) {
+            updates.add("updated: %s %s → %s".formatted(count, stated.text(), found));
+          }
+        });
+    return new Result(check.expecting(counts), Status.OK, facts, List.of(), updates, null, seconds);
   }
 
   /** The name of the check. */
@@ -118,10 +133,18 @@ public record Result(
     return lines;
   }
 
+  /** What helps to understand the result, and what was changed to come to it. */
+  public List<String> notes() {
+    List<String> lines = new ArrayList<>();
+    facts.ifPresent(f -> lines.addAll(f.notes()));
+    lines.addAll(updates);
+    return lines;
+  }
+
   /** Complaints, what helps to understand them, and what to type to see more. */
   public List<String> explanation() {
     List<String> lines = new ArrayList<>(complaints());
-    facts.ifPresent(f -> lines.addAll(f.notes()));
+    lines.addAll(notes());
     if (facts.isPresent()) {
       check.command().ifPresent(typed -> lines.add("see  " + typed));
     }

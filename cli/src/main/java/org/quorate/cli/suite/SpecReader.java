@@ -30,8 +30,8 @@ public record SpecReader(List<Protocol> protocols, String version) {
   /** Names are cells of tables, and attributes of XML. */
   private static final Pattern NAME = Pattern.compile("[^\\p{C}\\p{Zl}\\p{Zp}]{1,120}");
 
-  /** Keys of a file that is a scenario for {@code replay}, or describes quorums. */
-  private static final List<String> SCENARIO = List.of("steps", "tool");
+  /** Keys of a file that is a scenario or a record for {@code replay}, or describes quorums. */
+  private static final List<String> SCENARIO = List.of("steps", "tool", "vars");
 
   private static final List<String> QUORUMS = List.of("quorums", "phase1", "phase2");
 
@@ -82,7 +82,8 @@ public record SpecReader(List<Protocol> protocols, String version) {
     String stem = String.valueOf(name).replaceFirst("\\.[^.]*$", "");
     Task task =
         new ReplayTask(file, RunReader.read(new ModelReader(protocols, null), content, version));
-    return new Check(content.at(), stem, task, Map.of(), Optional.empty());
+    Position at = content.find(TaskReader.EXPECT).map(Yaml::at).orElse(content.at());
+    return new Check(at, stem, task, Map.of(), Optional.empty());
   }
 
   private static List<Check> checks(TaskReader tasks, Yaml.Sequence list) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.quorate.cli.output.OutputFile;
 import org.quorate.cli.suite.Result.Status;
 import org.quorate.cli.suite.SuiteResult.FileResult;
@@ -21,13 +22,33 @@ import org.quorate.cli.yaml.YamlReader;
 public record SpecUpdater(SpecReader reader) {
 
   /**
+   * Updates all files of a suite, each on its own.
+   *
+   * @param refused told of each file that has changed since, or cannot be written; it is as it was,
+   *     and so are its results
+   * @return the results with those that are as expected now
+   */
+  public SuiteResult update(SuiteResult suite, Consumer<BadFileException> refused) {
+    List<FileResult> files = new ArrayList<>();
+    for (FileResult file : suite.files()) {
+      try {
+        files.add(update(file));
+      } catch (BadFileException e) {
+        refused.accept(e);
+        files.add(file);
+      }
+    }
+    return new SuiteResult(files, suite.seconds());
+  }
+
+  /**
    * Updates a file.
    *
    * @return the results with those that are as expected now
    * @throws BadFileException if the file has changed since, or cannot be written; then it is as it
    *     was
    */
-  public FileResult update(FileResult results) {
+  private FileResult update(FileResult results) {
     SpecFile file = results.file();
     SpecText text = new SpecText(file.text());
     Map<String, Map<String, String>> written = new LinkedHashMap<>();
@@ -36,17 +57,18 @@ public record SpecUpdater(SpecReader reader) {
       if (mayUpdate(result)) {
         written.put(result.name(), counts(result));
         edit(text, result);
-        corrected.add(result.corrected());
+        corrected.add(result.corrected(counts(result)));
       } else {
         corrected.add(result);
       }
     }
     String edited = text.edited();
-    if (!edited.equals(file.text())) {
+    boolean changed = !edited.equals(file.text());
+    if (changed) {
       verify(file, edited, written);
       replace(file, edited);
     }
-    return new FileResult(file, corrected);
+    return new FileResult(file, corrected, changed);
   }
 
   private static boolean mayUpdate(Result result) {

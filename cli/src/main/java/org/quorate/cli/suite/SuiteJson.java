@@ -27,6 +27,7 @@ public final class SuiteJson {
     for (FileResult file : suite.files()) {
       file.results().forEach(result -> checks.add(check(file.file(), result)));
     }
+    object.put("written", suite.written());
     object.put("checks", checks);
     object.put("seconds", rounded(suite.seconds()));
     return JsonText.object(object);
@@ -44,7 +45,7 @@ public final class SuiteJson {
     fields.put("expected", values(expected));
     fields.put("found", result.facts().map(f -> values(f.values())).orElse(null));
     fields.put("complaints", result.complaints());
-    fields.put("notes", result.facts().map(Facts::notes).orElse(List.of()));
+    fields.put("notes", result.notes());
     fields.put("seconds", rounded(result.seconds()));
     return fields;
   }

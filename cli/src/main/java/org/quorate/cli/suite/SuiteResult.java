@@ -17,8 +17,9 @@ public record SuiteResult(List<FileResult> files, double seconds) {
    *
    * @param file the file
    * @param results in the order of its checks
+   * @param isWritten whether the file was updated
    */
-  public record FileResult(SpecFile file, List<Result> results) {
+  public record FileResult(SpecFile file, List<Result> results, boolean isWritten) {
 
     /** How many results have a status. */
     public long count(Status status) {
@@ -29,6 +30,11 @@ public record SuiteResult(List<FileResult> files, double seconds) {
     public double seconds() {
       return results.stream().mapToDouble(Result::seconds).sum();
     }
+  }
+
+  /** How many files were updated. */
+  public long written() {
+    return files.stream().filter(FileResult::isWritten).count();
   }
 
   /** All results in order. */

@@ -118,7 +118,7 @@ public final class SuiteRunner {
     try {
       return future.get();
     } catch (ExecutionException e) {
-      return Result.error(check, e.getCause() == null ? e : e.getCause());
+      throw new IllegalStateException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return Result.skipped(check);
@@ -131,9 +131,17 @@ public final class SuiteRunner {
     }
     long start = System.nanoTime();
     Progress progress = snapshot -> listener.update(done.get(), check, snapshot);
-    Facts facts = check.task().run(share, options -> options.watchedBy(progress, interrupted));
-    done.incrementAndGet();
-    double seconds = (System.nanoTime() - start) / 1e9;
-    return Result.of(check, facts, interrupted.getAsBoolean(), seconds);
+    try {
+      Facts facts = check.task().run(share, options -> options.watchedBy(progress, interrupted));
+      return Result.of(check, facts, interrupted.getAsBoolean(), seconds(start));
+    } catch (RuntimeException | Error e) {
+      return Result.error(check, e, seconds(start));
+    } finally {
+      done.incrementAndGet();
+    }
+  }
+
+  private static double seconds(long start) {
+    return (System.nanoTime() - start) / 1e9;
   }
 }

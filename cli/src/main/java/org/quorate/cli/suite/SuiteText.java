@@ -50,10 +50,14 @@ public final class SuiteText {
     return out.append('\n').append(summary()).append('\n').toString();
   }
 
-  /** What is not as expected, and the summary; ending in a line break. */
+  /** What is not as expected, or was updated, and the summary; ending in a line break. */
   public String verdict() {
     String failed =
-        suite.results().filter(r -> r.status() != Status.OK).map(this::lines).collect(joining());
+        suite
+            .results()
+            .filter(r -> r.status() != Status.OK || !r.updates().isEmpty())
+            .map(this::lines)
+            .collect(joining());
     return failed + summary() + "\n";
   }
 
@@ -63,6 +67,8 @@ public final class SuiteText {
     out.append("  ").append(cells(result).stripTrailing()).append('\n');
     if (result.status() != Status.OK) {
       result.explanation().forEach(line -> out.append(INDENT).append(line).append('\n'));
+    } else {
+      result.updates().forEach(line -> out.append(INDENT).append(line).append('\n'));
     }
     return out.toString();
   }
@@ -92,10 +98,16 @@ public final class SuiteText {
     }
     return String.format(
         Locale.ROOT,
-        "%d checks: %s; %.1f s",
-        suite.results().count(),
+        "%s: %s; %.1f s%s",
+        counted(suite.results().count(), "check"),
         String.join(", ", parts),
-        suite.seconds());
+        suite.seconds(),
+        suite.written() == 0 ? "" : "; " + counted(suite.written(), "file") + " written");
+  }
+
+  /** {@code 1 file}, {@code 2 files}. */
+  public static String counted(long count, String what) {
+    return "%d %s%s".formatted(count, what, count == 1 ? "" : "s");
   }
 
   private String coloured(Status status, String text) {

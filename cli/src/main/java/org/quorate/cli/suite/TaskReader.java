@@ -17,6 +17,7 @@ import org.quorate.cli.options.SearchArguments;
 import org.quorate.cli.options.SearchArguments.Share;
 import org.quorate.cli.quorum.Answer;
 import org.quorate.cli.replay.RunReader;
+import org.quorate.cli.yaml.BadFileException;
 import org.quorate.cli.yaml.Position;
 import org.quorate.cli.yaml.Yaml;
 import org.quorate.cli.yaml.YamlReader;
@@ -27,6 +28,7 @@ import org.quorate.model.Model.Finding;
 import org.quorate.model.Mutant;
 import org.quorate.model.Protocol;
 import org.quorate.model.Protocol.Configured;
+import org.quorate.state.StateLayout;
 
 /**
  * Reads what a check is to find out, and what must come of it.
@@ -39,6 +41,9 @@ record TaskReader(
     List<Protocol> protocols, String version, BiFunction<Position, String, String> located) {
 
   static final String EXPECT = "expect";
+
+  /** The option of a question about quorums that names a file. */
+  private static final String SYSTEM = "system";
 
   private static final List<String> KINDS = List.of("model", "quorum", "mutants", "replay");
 
@@ -89,7 +94,8 @@ record TaskReader(
     Configured configured = ModelReader.configured(protocol, options);
     Yaml.Mapping given = mapping(check, "search");
     SearchArguments search = OptionReader.read(new SearchArguments(), "search", given);
-    orBadFile(given, () -> search.options(configured.model().layout(), Share.all()));
+    StateLayout layout = configured.model().layout();
+    OptionReader.use(SearchArguments::new, "search", given, s -> s.options(layout, Share.all()));
     String typed =
         "quorate check %s%s%s"
             .formatted(protocol.name(), Flags.line(texts(options)), Flags.line(texts(given)));
@@ -118,23 +124,36 @@ record TaskReader(
 
   private Read quorum(Position at, Yaml.Mapping check) {
     Yaml.Mapping question = check.get("quorum").mapping("a question about quorums");
-    QuorumArguments arguments = OptionReader.read(new QuorumArguments(), "quorum", question);
+    Position file = question.find(SYSTEM).map(Yaml::at).orElse(question.at());
+    List<Supplier<Answer>> questions =
+        OptionReader.use(
+            QuorumArguments::new,
+            "quorum",
+            question,
+            q -> named(file, () -> q.questions(name -> located.apply(file, name))));
     List<String> verdicts = new ArrayList<>(Answer.VERDICTS);
     verdicts.add(Facts.INCOMPLETE);
     Map<String, Yaml.Scalar> expected =
         new Expectations(verdicts, List.of(), List.of(), Map.of())
             .read(at, check.find(EXPECT).orElse(null));
-    List<Supplier<Answer>> questions =
-        orBadFile(question, () -> arguments.questions(file -> located.apply(question.at(), file)));
     String verdict = expected.values().iterator().next().text();
-    return new Read(new QuorumTask(questions, verdict), expected);
+    String typed = "quorate quorum" + Flags.line(located(question));
+    return new Read(new QuorumTask(questions, verdict, typed), expected);
   }
 
-  private static <T> T orBadFile(Yaml place, Supplier<T> task) {
+  /** The options of a question as they are typed where this program was started. */
+  private Map<String, String> located(Yaml.Mapping question) {
+    Map<String, String> texts = texts(question);
+    texts.computeIfPresent(SYSTEM, (key, file) -> located.apply(question.get(key).at(), file));
+    return texts;
+  }
+
+  /** What a file gives that is named at a place: if it cannot be read, the place is wrong. */
+  private static <T> T named(Position at, Supplier<T> reading) {
     try {
-      return task.get();
-    } catch (IllegalArgumentException e) {
-      throw place.at().error(String.valueOf(e.getMessage()));
+      return reading.get();
+    } catch (BadFileException e) {
+      throw e.at().isPresent() ? e : at.error(String.valueOf(e.getMessage()));
     }
   }
 
@@ -163,7 +182,8 @@ record TaskReader(
   private Task replay(Yaml stated) {
     Yaml.Scalar named = stated.scalar("a file with a scenario or a run");
     String file = located.apply(named.at(), named.text());
-    Yaml.Mapping content = YamlReader.read(file).mapping("a scenario or a run");
+    Yaml.Mapping content =
+        named(named.at(), () -> YamlReader.read(file)).mapping("a scenario or a run");
     return new ReplayTask(file, RunReader.read(new ModelReader(protocols, null), content, version));
   }
 }
