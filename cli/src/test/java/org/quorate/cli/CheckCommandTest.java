@@ -159,6 +159,7 @@ class CheckCommandTest {
         "frob                                        | unknown command 'frob'",
         "check                                       | say which model",
         "check paxo                                  | did you mean 'paxos'",
+        "check pfbt                                  | did you mean 'pbft'",
         "check paxos --acceptor 3                    | --acceptors",
         "check paxos --mutant skipphase1             | did you mean 'skip-phase1'",
         "check paxos --symmetry acceptor             | this model has: acceptors, values",

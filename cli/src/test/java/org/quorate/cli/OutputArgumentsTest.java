@@ -122,7 +122,7 @@ class OutputArgumentsTest {
 
   /** Long enough for some progress. */
   private static String[] longRun(String... more) {
-    Stream<String> run = Stream.of("check", "paxos", "--ballots", "6", "--timeout", "5s");
+    Stream<String> run = Stream.of("check", "paxos", "--ballots", "6", "--timeout", "3s");
     return Stream.concat(run, Stream.of(more)).toArray(String[]::new);
   }
 
