@@ -18,13 +18,15 @@ import org.quorate.state.State;
  * @param body emits the successors
  * @param communication who takes the step, and which messages it receives and sends, where the
  *     model says so
+ * @param reduction what a reduced search may make of its steps
  */
 public record Action(
     String name,
     List<Parameter> parameters,
     List<Guard> guards,
     Body body,
-    Optional<Communication> communication) {
+    Optional<Communication> communication,
+    Reduction reduction) {
 
   public Action {
     parameters = List.copyOf(parameters);
@@ -33,6 +35,27 @@ public record Action(
       throw new IllegalArgumentException(
           name + ": an action has at most " + Successors.MAX_ARGUMENTS + " parameters");
     }
+  }
+
+  /**
+   * What a search may leave out because other steps cover it. A state covers another if for every
+   * run from the other there is one from it that violates every invariant and reaches every goal
+   * that the other run does; steps may be missing in it.
+   */
+  public enum Reduction {
+    /** Nothing. */
+    NONE,
+    /**
+     * The state after each step covers the state before it, so that taking any one such step, and
+     * no other step, is enough: an ample set of one. No run has infinitely many of these steps in a
+     * row.
+     */
+    EAGER,
+    /**
+     * Each step leads to a state that the state before it covers, or that another step from there
+     * covers, so that it need not be taken.
+     */
+    REDUNDANT
   }
 
   /** A parameter of an action. */
@@ -74,29 +97,39 @@ public record Action(
 
   /** An action without parameters. */
   public static Action of(String name, Body body) {
-    return new Action(name, List.of(), List.of(), body, Optional.empty());
+    return new Action(name, List.of(), List.of(), body, Optional.empty(), Reduction.NONE);
   }
 
   /** This action with one more parameter. */
   public Action with(String parameter, Domain domain) {
     return new Action(
-        name, plus(parameters, new Parameter(parameter, domain)), guards, body, communication);
+        name,
+        plus(parameters, new Parameter(parameter, domain)),
+        guards,
+        body,
+        communication,
+        reduction);
   }
 
   /** This action with one more requirement; tools name the first one that is not met. */
   public Action needs(String meaning, Guard.Test test) {
     return new Action(
-        name, parameters, plus(guards, new Guard(meaning, test)), body, communication);
+        name, parameters, plus(guards, new Guard(meaning, test)), body, communication, reduction);
   }
 
   /** This action with another body. */
   public Action withBody(Body other) {
-    return new Action(name, parameters, guards, other, communication);
+    return new Action(name, parameters, guards, other, communication, reduction);
   }
 
   /** This action with what it receives and sends. */
   public Action communicates(Communication exchange) {
-    return new Action(name, parameters, guards, body, Optional.of(exchange));
+    return new Action(name, parameters, guards, body, Optional.of(exchange), reduction);
+  }
+
+  /** This action with what a reduced search may make of it. */
+  public Action reducedAs(Reduction other) {
+    return new Action(name, parameters, guards, body, communication, other);
   }
 
   private static <T> List<T> plus(List<T> list, T element) {

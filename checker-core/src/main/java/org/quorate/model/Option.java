@@ -28,6 +28,15 @@ public record Option(String name, Type type, String fallback, String meaning) {
   public record Words() implements Type {}
 
   /**
+   * Faults that may occur: {@code none}, or some of them separated by commas, such as {@code
+   * loss,crash=1}.
+   *
+   * @param switches those that there are or are not
+   * @param counted those of which there are so many at most, as in {@code crash=1}
+   */
+  public record FaultSet(List<String> switches, List<String> counted) implements Type {}
+
+  /**
    * Quorum systems as text, those of several phases separated by {@code /}; the protocol reads it.
    * A command line may take a file that describes them instead.
    */

@@ -1,7 +1,9 @@
 package org.quorate.model;
 
 import com.google.common.base.Splitter;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +17,8 @@ import java.util.stream.Collectors;
 public final class Settings {
 
   private static final Splitter WORDS = Splitter.on(',').trimResults();
+  private static final Splitter COUNT = Splitter.on('=').trimResults().limit(2);
+  private static final String NO_FAULTS = "none";
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_-]{1,20}");
 
   private final Map<String, String> given;
@@ -54,6 +58,8 @@ public final class Settings {
       checkChoice(option.name(), choice.names(), value);
     } else if (option.type() instanceof Option.Words) {
       checkWords(option.name(), value);
+    } else if (option.type() instanceof Option.FaultSet faults) {
+      var unused = readFaults(option.name(), faults, value);
     }
   }
 
@@ -93,6 +99,36 @@ public final class Settings {
     }
   }
 
+  private static Map<String, Integer> readFaults(
+      String name, Option.FaultSet possible, String value) {
+    Map<String, Integer> faults = new LinkedHashMap<>();
+    if (value.equals(NO_FAULTS)) {
+      return faults;
+    }
+    for (String item : WORDS.split(value)) {
+      List<String> parts = COUNT.splitToList(item);
+      String fault = parts.get(0);
+      boolean counted = possible.counted().contains(fault);
+      if (!counted && !possible.switches().contains(fault)) {
+        List<String> known = new ArrayList<>(possible.switches());
+        known.addAll(possible.counted());
+        known.add(NO_FAULTS);
+        throw new InvalidSettingsException(Names.unknown(name, fault, known));
+      }
+      if (counted ? parts.size() < 2 || !parts.get(1).matches("[1-9]\\d?") : parts.size() > 1) {
+        throw new InvalidSettingsException(
+            counted
+                ? "%s: %s needs a number from 1 to 99, such as %s=1, not '%s'"
+                    .formatted(name, fault, fault, item)
+                : "%s: %s takes no number: '%s'".formatted(name, fault, item));
+      }
+      if (faults.put(fault, counted ? Integer.parseInt(parts.get(1)) : 1) != null) {
+        throw new InvalidSettingsException("%s: %s is there twice".formatted(name, fault));
+      }
+    }
+    return faults;
+  }
+
   /** Whether the user gave this option. */
   public boolean has(String name) {
     return given.containsKey(name);
@@ -107,6 +143,13 @@ public final class Settings {
   /** The value of an option, if it was given. */
   public Optional<String> text(String name) {
     return Optional.ofNullable(given.get(name));
+  }
+
+  /** The faults that an option allows, if it was given, each with how many; 1 for a switch. */
+  public Optional<Map<String, Integer>> faults(Option option) {
+    return option.type() instanceof Option.FaultSet possible
+        ? text(option.name()).map(value -> readFaults(option.name(), possible, value))
+        : Optional.empty();
   }
 
   /** The words of an option that takes some, if it was given. */

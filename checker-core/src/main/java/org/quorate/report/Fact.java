@@ -9,6 +9,7 @@ import org.quorate.search.Coverage;
 import org.quorate.search.SearchResult;
 import org.quorate.search.Verdict;
 import org.quorate.store.StateStore;
+import org.quorate.trace.Counterexample;
 
 /**
  * Something that a check counted or measured, in words.
@@ -27,6 +28,10 @@ record Fact(String label, String text) {
     String fired = fired(search.coverage());
     facts.add(new Fact("transitions", number(search.transitions()) + "  " + fired));
     facts.add(new Fact("depth", depth(search)));
+    if (search.reduced()) {
+      facts.add(
+          new Fact("reduction", "steps that others cover are left out, and what follows them"));
+    }
     search.coverage().goals().forEach(g -> facts.add(new Fact("goal", goal(search, g))));
     facts.add(new Fact("exact", exact(search)));
     facts.add(new Fact("run", run(result)));
@@ -62,7 +67,11 @@ record Fact(String label, String text) {
   private static String depth(SearchResult search) {
     boolean all = search.verdict() instanceof Verdict.Holds;
     return search.depth().isPresent()
-        ? steps(search.depth().getAsInt()) + " to the farthest state" + (all ? "" : " so far")
+        ? "%s to the farthest state%s%s"
+            .formatted(
+                steps(search.depth().getAsInt()),
+                all ? "" : " so far",
+                search.reduced() ? ", of those that are not left out" : "")
         : "not known: depth-first search";
   }
 
@@ -74,7 +83,9 @@ record Fact(String label, String text) {
     OptionalInt depth = goal.depth();
     return goal.name()
         + " is reachable"
-        + (depth.isPresent() ? ", at the earliest after " + steps(depth.getAsInt()) : "");
+        + (depth.isPresent() && !search.reduced()
+            ? ", at the earliest after " + steps(depth.getAsInt())
+            : "");
   }
 
   private static String exact(SearchResult search) {
@@ -92,6 +103,12 @@ record Fact(String label, String text) {
             result.options().threads() == 1 ? "" : "s",
             result.search().seconds(),
             bytes(result.search().bytes()));
+  }
+
+  /** How long a counterexample is, and whether a shorter one is known not to exist. */
+  static String length(Counterexample c) {
+    return steps(c.trace().length())
+        + (c.shortest() ? ", and no run is shorter" : "; there may be a shorter run");
   }
 
   /** So many steps. */

@@ -89,9 +89,7 @@ public final class HtmlReport {
       return;
     }
     Run.of(result).flatMap(Run::chart).ifPresent(chart -> ChartHtml.draw(out, chart));
-    heading(
-        Fact.steps(trace.length())
-            + (found.shortest() ? ", and no run is shorter" : ", not the shortest"));
+    heading(Fact.length(found));
     TextTrace text = new TextTrace(Palette.PLAIN, new ViewTable(TextReport.NONE), List.of());
     String steps = text.steps(trace) + "\n" + text.lastState(trace);
     HtmlPage.wide(out, () -> out.leaf("pre", steps).line());

@@ -43,6 +43,7 @@ public final class JsonReport {
     json.writeNumberField("threads", result.options().threads());
     JsonText.value(json, "symmetry", result.options().symmetry().names());
     json.writeNumberField("symmetryOrder", result.options().symmetry().groupOrder());
+    json.writeStringField("reduction", search.reduced() ? "por" : "none");
     json.writeStringField("store", result.options().store().name().toLowerCase(Locale.ROOT));
     json.writeObjectFieldStart("states");
     json.writeNumberField("explored", search.explored());

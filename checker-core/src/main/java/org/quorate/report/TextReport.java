@@ -100,13 +100,9 @@ public final class TextReport {
       return explanation;
     }
     TextTrace text = new TextTrace(palette, new ViewTable(NONE), List.of());
-    return "%s\n  %s%s\n\n%s\n%s"
+    return "%s\n  %s\n\n%s\n%s"
         .formatted(
-            explanation,
-            palette.strong(Fact.steps(trace.length())),
-            c.shortest() ? ", and no run is shorter" : ", not the shortest",
-            text.steps(trace),
-            text.lastState(trace));
+            explanation, palette.strong(Fact.length(c)), text.steps(trace), text.lastState(trace));
   }
 
   private String counts(CheckResult result) {

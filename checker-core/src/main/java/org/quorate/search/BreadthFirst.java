@@ -237,7 +237,7 @@ final class BreadthFirst {
           graph.model().invariants().get(findings.firstFailure(violating)),
           violating,
           new Backtrack(graph, options, crew).path(levels, violating),
-          true);
+          !graph.isReduced());
     }
     Optional<Limit> limit = Optional.ofNullable(stopped);
     return limit.isPresent() ? new Verdict.Incomplete(limit.get()) : new Verdict.Holds();

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.quorate.model.Action;
+import org.quorate.model.Action.Reduction;
 import org.quorate.model.Goal;
 import org.quorate.model.Invariant;
 import org.quorate.model.Model;
@@ -24,6 +27,8 @@ import org.quorate.symmetry.Symmetry;
  *
  * @param canonicaliser the specialised canonicaliser of the symmetry
  * @param bodies the specialised action bodies, in the model's order
+ * @param eager the positions of the actions of which one step, if there is any, is enough
+ * @param ordinary the positions of the actions that are taken where there is no eager step
  * @param holds the specialised invariants, in the model's order
  * @param reached the specialised goals, in the model's order
  * @param classes the number of classes that states are counted in, at least 1
@@ -33,18 +38,32 @@ record Graph(
     Model model,
     Canonicaliser canonicaliser,
     Action.Body[] bodies,
+    int[] eager,
+    int[] ordinary,
     StatePredicate[] holds,
     StatePredicate[] reached,
     int classes,
     Partition.Classifier classifier) {
 
+  /** The graph of every step. */
   static Graph of(Model model, Symmetry symmetry) {
+    return of(model, symmetry, false);
+  }
+
+  /**
+   * The graph of every step, or without what other steps cover.
+   *
+   * @param reduces whether to leave that out
+   */
+  static Graph of(Model model, Symmetry symmetry, boolean reduces) {
     return new Graph(
         model,
         Specialiser.specialise(symmetry.canonicaliser()),
         model.actions().stream()
             .map(a -> Specialiser.specialise(a.body()))
             .toArray(Action.Body[]::new),
+        positions(model, a -> reduces && a.reduction() == Reduction.EAGER),
+        positions(model, a -> !reduces || a.reduction() == Reduction.NONE),
         model.invariants().stream()
             .map(Invariant::holds)
             .map(Specialiser::specialise)
@@ -56,6 +75,16 @@ record Graph(
         model.partition().map(p -> p.classes().size()).orElse(1),
         Specialiser.specialiseClassifier(
             model.partition().map(Partition::classifier).orElse(s -> 0)));
+  }
+
+  private static int[] positions(Model model, Predicate<Action> wanted) {
+    List<Action> actions = model.actions();
+    return IntStream.range(0, actions.size()).filter(i -> wanted.test(actions.get(i))).toArray();
+  }
+
+  /** Whether steps are left out that others cover. */
+  boolean isReduced() {
+    return eager.length > 0 || ordinary.length < bodies.length;
   }
 
   int words() {
@@ -94,6 +123,7 @@ record Graph(
     return new SearchResult(
         verdict,
         store.isExact(),
+        isReduced(),
         store.size(),
         findings.represented(),
         partition(findings),

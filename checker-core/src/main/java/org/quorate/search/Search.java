@@ -13,7 +13,7 @@ public final class Search {
    * @throws org.quorate.model.ModelException if the model's code throws; then there is no verdict
    */
   public static SearchResult run(Model model, SearchOptions options) {
-    Graph graph = Graph.of(model, options.symmetry());
+    Graph graph = Graph.of(model, options.symmetry(), options.reduces());
     if (options.strategy() == SearchOptions.Strategy.DFS) {
       return new DepthFirst(graph, options).run();
     }

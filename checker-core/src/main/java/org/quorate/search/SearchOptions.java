@@ -13,6 +13,8 @@ import org.quorate.symmetry.Symmetry;
  * @param strategy in which order to visit states
  * @param threads how many threads expand and insert; depth-first search has one
  * @param symmetry which states count as the same
+ * @param reduces whether steps that others cover are left out, as {@link
+ *     org.quorate.model.Action.Reduction} says; counts are then those of what is left
  * @param store how visited states are remembered
  * @param maxStates stop when at least so many states are stored
  * @param maxDepth expand no state that is this many steps from the initial ones; breadth-first only
@@ -25,6 +27,7 @@ public record SearchOptions(
     Strategy strategy,
     int threads,
     Symmetry symmetry,
+    boolean reduces,
     StoreKind store,
     OptionalLong maxStates,
     OptionalInt maxDepth,
@@ -83,8 +86,15 @@ public record SearchOptions(
   /** These options with another symmetry. */
   public SearchOptions withSymmetry(Symmetry other) {
     return new SearchOptions(
-        strategy, threads, other, store, maxStates, maxDepth, timeout, maxBytes, cancelled,
+        strategy, threads, other, reduces, store, maxStates, maxDepth, timeout, maxBytes, cancelled,
         progress);
+  }
+
+  /** These options with a search that leaves out what other steps cover, or one that does not. */
+  public SearchOptions withReduction(boolean wanted) {
+    return new SearchOptions(
+        strategy, threads, symmetry, wanted, store, maxStates, maxDepth, timeout, maxBytes,
+        cancelled, progress);
   }
 
   /** These options with another strategy and number of threads. */
@@ -93,6 +103,7 @@ public record SearchOptions(
         other,
         otherThreads,
         symmetry,
+        reduces,
         store,
         maxStates,
         maxDepth,
@@ -105,8 +116,8 @@ public record SearchOptions(
   /** These options with another store. */
   public SearchOptions withStore(StoreKind other) {
     return new SearchOptions(
-        strategy, threads, symmetry, other, maxStates, maxDepth, timeout, maxBytes, cancelled,
-        progress);
+        strategy, threads, symmetry, reduces, other, maxStates, maxDepth, timeout, maxBytes,
+        cancelled, progress);
   }
 
   /** These options with an end when at least so many states are stored. */
@@ -132,13 +143,15 @@ public record SearchOptions(
   private SearchOptions withLimits(
       OptionalLong states, OptionalInt depth, Optional<Duration> time, OptionalLong bytes) {
     return new SearchOptions(
-        strategy, threads, symmetry, store, states, depth, time, bytes, cancelled, progress);
+        strategy, threads, symmetry, reduces, store, states, depth, time, bytes, cancelled,
+        progress);
   }
 
   /** These options with somebody who watches the search and may stop it. */
   public SearchOptions watchedBy(Progress watcher, BooleanSupplier stop) {
     return new SearchOptions(
-        strategy, threads, symmetry, store, maxStates, maxDepth, timeout, maxBytes, stop, watcher);
+        strategy, threads, symmetry, reduces, store, maxStates, maxDepth, timeout, maxBytes, stop,
+        watcher);
   }
 
   /** Breadth-first, exact, without limits, on all cores. */
@@ -147,6 +160,7 @@ public record SearchOptions(
         Strategy.BFS,
         Runtime.getRuntime().availableProcessors(),
         symmetry,
+        true,
         StoreKind.EXACT,
         OptionalLong.empty(),
         OptionalInt.empty(),

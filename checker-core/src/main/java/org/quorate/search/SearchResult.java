@@ -11,6 +11,8 @@ import java.util.OptionalInt;
  *
  * @param verdict whether the invariants hold
  * @param exact whether no state can have been taken for another
+ * @param reduced whether steps were left out that others cover; then there are states that were not
+ *     visited, counts are of those that were, and depths are along the steps that were taken
  * @param explored states stored, one for each orbit
  * @param represented the sum of the sizes of their orbits: states without symmetry
  * @param partition the two numbers for each class of the model's partition, if it has one
@@ -25,6 +27,7 @@ import java.util.OptionalInt;
 public record SearchResult(
     Verdict verdict,
     boolean exact,
+    boolean reduced,
     long explored,
     long represented,
     Map<String, Count> partition,

@@ -6,7 +6,7 @@ import org.quorate.model.Invariant;
 /** What a search may be trusted for. */
 public sealed interface Verdict {
 
-  /** Every reachable state was visited, and every invariant held in each. */
+  /** Every reachable state was visited, or is covered by one that was, and every invariant held. */
   record Holds() implements Verdict {}
 
   /**

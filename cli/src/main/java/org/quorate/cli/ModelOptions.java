@@ -121,6 +121,9 @@ record ModelOptions(List<Option> options) {
     if (type instanceof Option.Formula) {
       return "FORMULA";
     }
+    if (type instanceof Option.FaultSet) {
+      return "FAULTS";
+    }
     return type instanceof Option.QuorumSystems ? "FILE|TEXT" : "NAMES";
   }
 }

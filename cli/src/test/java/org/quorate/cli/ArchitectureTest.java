@@ -28,13 +28,14 @@ class ArchitectureTest {
     MAY_USE.put("model", List.of("state"));
     MAY_USE.put("symmetry", List.of("state"));
     MAY_USE.put("store", List.of("state"));
+    MAY_USE.put("network", List.of("state"));
     MAY_USE.put("search", List.of("state", "model", "symmetry", "store"));
     MAY_USE.put("trace", List.of("state", "model", "symmetry"));
     MAY_USE.put("selfcheck", List.of("state", "model", "symmetry", "trace"));
     MAY_USE.put(
         "report", List.of("state", "model", "symmetry", "store", "search", "trace", "quorum"));
     MAY_USE.put("quorum", List.of());
-    MAY_USE.put("models", List.of("state", "model", "quorum"));
+    MAY_USE.put("models", List.of("state", "model", "network", "quorum"));
   }
 
   @ArchTest

@@ -41,6 +41,12 @@ public abstract class Candidates implements Iterable<String> {
     }
   }
 
+  static final class Reductions extends Candidates {
+    Reductions() {
+      super(SearchArguments.Reduction.values());
+    }
+  }
+
   static final class FaultModels extends Candidates {
     FaultModels() {
       super(FaultModel.values());

@@ -45,6 +45,16 @@ public final class SearchArguments {
   private String symmetry = "all";
 
   @Option(
+      names = "--reduction",
+      paramLabel = "none|por",
+      completionCandidates = Candidates.Reductions.class,
+      description =
+          "take every step, or leave out what other steps cover: fewer states, longer"
+              + " counterexamples (default: por; only models over an explicit network have such"
+              + " steps)")
+  private Reduction reduction = Reduction.POR;
+
+  @Option(
       names = "--store",
       paramLabel = "exact|fingerprint",
       completionCandidates = Candidates.Stores.class,
@@ -72,6 +82,14 @@ public final class SearchArguments {
       paramLabel = "DURATION",
       description = "stop after this time, such as 90s, 10m or 1h30m")
   private @Nullable String timeout;
+
+  /** Which steps a search takes. */
+  enum Reduction {
+    /** Every step. */
+    NONE,
+    /** Partial-order reduction: none of those that the model says others cover. */
+    POR
+  }
 
   /**
    * What a search may use that is not told.
@@ -140,6 +158,7 @@ public final class SearchArguments {
     SearchOptions options =
         SearchOptions.defaults(symmetry(layout))
             .withStrategy(strategy, count)
+            .withReduction(reduction == Reduction.POR)
             .withStore(store)
             .withMemory(memoryLimit);
     if (maxStates != null) {

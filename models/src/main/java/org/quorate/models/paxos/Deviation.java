@@ -1,8 +1,8 @@
 package org.quorate.models.paxos;
 
+import java.util.Optional;
 import org.quorate.models.paxos.Rules.Choice;
 import org.quorate.models.paxos.Rules.Guard;
-import org.quorate.models.paxos.Rules.Loss;
 import org.quorate.models.paxos.Rules.PromiseRule;
 import org.quorate.models.paxos.Rules.ProposalRule;
 import org.quorate.models.paxos.Rules.VoteRule;
@@ -21,9 +21,9 @@ public enum Deviation {
   ACCEPT_UNCHECKED(Rules.PAXOS.with(new VoteRule(Guard.UNCHECKED, true, true))),
   ACCEPT_KEEPS_NMAX(Rules.PAXOS.with(new VoteRule(Guard.AT_LEAST, false, true))),
   STALE_PROMISE(Rules.PAXOS.with(new ProposalRule(Choice.HIGHEST, true))),
-  FORGET_PROMISE(Rules.PAXOS.with(Loss.PROMISE)),
-  FORGET_VOTE(Rules.PAXOS.with(Loss.VOTE)),
-  FORGET_ALL(Rules.PAXOS.with(Loss.ALL)),
+  FORGET_PROMISE(Loss.PROMISE),
+  FORGET_VOTE(Loss.VOTE),
+  FORGET_ALL(Loss.ALL),
   LEARN_BY_VALUE(Rules.PAXOS.learningByValue()),
 
   PROMISE_ON_EQUAL(Rules.PAXOS.with(new PromiseRule(Guard.AT_LEAST, true))),
@@ -32,9 +32,16 @@ public enum Deviation {
   ACCEPT_KEEPS_HIGHEST(Rules.PAXOS.with(new VoteRule(Guard.AT_LEAST, false, false)));
 
   private final Rules rules;
+  private final Optional<Loss> loss;
 
   Deviation(Rules rules) {
     this.rules = rules;
+    this.loss = Optional.empty();
+  }
+
+  Deviation(Loss loss) {
+    this.rules = Rules.PAXOS;
+    this.loss = Optional.of(loss);
   }
 
   Rules rules() {
@@ -46,8 +53,8 @@ public enum Deviation {
     return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
   }
 
-  /** Whether the deviation is a crash that loses something. */
-  boolean forgets() {
-    return this == FORGET_PROMISE || this == FORGET_VOTE || this == FORGET_ALL;
+  /** What is lost, if the deviation is a crash that loses something. */
+  Optional<Loss> loss() {
+    return loss;
   }
 }

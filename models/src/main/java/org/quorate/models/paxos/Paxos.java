@@ -2,15 +2,19 @@ package org.quorate.models.paxos;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.quorate.model.Action;
+import org.quorate.model.Action.Reduction;
 import org.quorate.model.Goal;
 import org.quorate.model.Invariant;
 import org.quorate.model.Lifeline;
 import org.quorate.model.Model;
 import org.quorate.model.Successors;
 import org.quorate.model.View;
+import org.quorate.models.network.Environment;
+import org.quorate.models.network.Link;
 import org.quorate.models.paxos.Rules.Choice;
 import org.quorate.quorum.Automorphisms;
 import org.quorate.state.Domain;
@@ -24,8 +28,10 @@ import org.quorate.state.StateLayout;
 import org.quorate.state.Subrange;
 
 /**
- * Single-decree Paxos with a growing set of messages: what was sent stays available, so loss,
- * duplication, delay and reordering are covered, and so are crashes with stable storage. After
+ * Single-decree Paxos, by default with a growing set of messages: what was sent stays available, so
+ * loss, duplication, delay and reordering are covered, and so are crashes with stable storage. Over
+ * an explicit network, messages are on their way until they arrive; then proposers keep promises,
+ * and a learner keeps votes, while an acceptor answers a request when it arrives, or never. After
  * Lamport, <i>Paxos Made Simple</i>, section 2.2, and Howard, Malkhi and Spiegelman, <i>Flexible
  * Paxos</i>, 2016, for the two quorum sizes.
  *
@@ -43,13 +49,19 @@ record Paxos(
     StateLayout layout,
     SetField started,
     Acceptors acceptors,
-    @Nullable Field crashes,
+    Requests requests,
+    @Nullable PaxosNetwork network,
+    @Nullable Field losses,
     QuorumPredicate leads,
     QuorumPredicate decides)
     implements Model {
 
   /** The handles, as they are declared. */
-  private record Variables(SetField started, Acceptors acceptors, @Nullable Field crashes) {}
+  private record Variables(
+      SetField started,
+      Acceptors acceptors,
+      @Nullable PaxosNetwork network,
+      @Nullable Field losses) {}
 
   /** A model that stores registers only where they do not follow from the messages. */
   static Paxos of(PaxosConfig config) {
@@ -73,6 +85,7 @@ record Paxos(
   private static boolean storesRegisters(PaxosConfig config) {
     return !config.deviation().rules().registersFollow()
         || config.forgets() > 0
+        || config.environment().isExplicit()
         || config.proposersPerBallot() > 1;
   }
 
@@ -81,15 +94,21 @@ record Paxos(
     Scalarset correct = acceptors(config);
     StateLayout.Declared<Variables> declared =
         StateLayout.declare(
-            d ->
-                new Variables(
-                    d.set("started", ballots),
-                    storesRegisters
-                        ? StoredAcceptors.declare(d, correct, ballots, values)
-                        : DerivedAcceptors.declare(d, correct, ballots, values),
-                    config.forgets() == 0
-                        ? null
-                        : d.field("crashes", Subrange.of("crashes", config.forgets() + 1))));
+            d -> {
+              PaxosNetwork network =
+                  config.environment().isExplicit()
+                      ? PaxosNetwork.declare(d, config, correct, ballots, values)
+                      : null;
+              return new Variables(
+                  d.set("started", ballots),
+                  storesRegisters
+                      ? StoredAcceptors.declare(d, correct, ballots, values, network)
+                      : DerivedAcceptors.declare(d, correct, ballots, values),
+                  network,
+                  config.forgets() == 0
+                      ? null
+                      : d.field("losses", Subrange.of("losses", config.forgets() + 1)));
+            });
     Variables v = declared.variables();
     return new Paxos(
         config,
@@ -100,7 +119,9 @@ record Paxos(
         declared.layout(),
         v.started(),
         v.acceptors(),
-        v.crashes(),
+        v.network() == null ? new StandingRequests(v.started(), v.acceptors()) : v.network(),
+        v.network(),
+        v.losses(),
         QuorumPredicate.of(config.phase1(), config.byzantine()),
         QuorumPredicate.of(config.phase2(), config.byzantine()));
   }
@@ -134,15 +155,7 @@ record Paxos(
             .communicates(messages::prepare)
             .with("ballot", ballots)
             .needs("1a(ballot) was not sent before", (s, x) -> !started.has(s, x[0])));
-    actions.add(
-        Action.of("Promise", this::promise)
-            .communicates(messages::promise)
-            .with("acceptor", correct)
-            .with("ballot", ballots)
-            .needs("1a(ballot) was sent", (s, x) -> started.has(s, x[1]))
-            .needs(
-                rules.promise().guard().meaning(),
-                (s, x) -> rules.promise().guard().allows(x[1], acceptors.nMax(s, x[0]))));
+    actions.addAll(answers("Promise", this::promiseAction));
     actions.add(
         Action.of("Propose", this::propose)
             .communicates(messages::propose)
@@ -163,50 +176,88 @@ record Paxos(
             .needs(
                 "the promises of some quorum allow the value",
                 (s, x) -> mayPropose(s, x[0], x[1])));
-    actions.add(
-        Action.of("Accept", this::accept)
-            .communicates(messages::accept)
-            .with("acceptor", correct)
-            .with("ballot", ballots)
-            .with("value", values)
-            .needs("2a(ballot, value) was sent", (s, x) -> acceptors.isProposed(s, x[1], x[2]))
-            .needs(
-                rules.vote().guard().meaning(),
-                (s, x) -> rules.vote().guard().allows(x[1], acceptors.nMax(s, x[0]))));
-    Field counter = crashes;
+    actions.addAll(answers("Accept", this::acceptAction));
+    if (network != null) {
+      actions.addAll(new NetworkActions(this, network).actions());
+    }
+    Field counter = losses;
     if (counter != null) {
       actions.add(
           Action.of("Forget", this::forget)
-              .communicates(messages::forget)
+              .communicates(messages::alone)
               .with("acceptor", correct)
               .needs(
                   "fewer than %d crashes have lost stable state".formatted(config.forgets()),
                   (s, x) -> counter.get(s) < config.forgets())
-              .needs("the acceptor has something to lose", (s, x) -> canForget(s, x[0])));
+              .needs("the acceptor is up", (s, x) -> isUp(s, x[0]))
+              .needs("the acceptor has something to lose", (s, x) -> hasMemory(s, x[0])));
     }
     return actions;
+  }
+
+  /** An action that answers a request, and where there are copies, one that leaves a copy. */
+  private List<Action> answers(String name, BiFunction<String, Boolean, Action> action) {
+    Environment environment = config.environment();
+    if (!environment.isExplicit() || !environment.duplication()) {
+      return List.of(action.apply(name, true));
+    }
+    // A copy that is left does no harm where it holds up no other message.
+    Reduction ofLast = environment.reordering() ? Reduction.REDUNDANT : Reduction.NONE;
+    return List.of(
+        action.apply(name, true).reducedAs(ofLast), action.apply(name + Link.COPY, false));
+  }
+
+  private Action promiseAction(String name, boolean isLast) {
+    return Action.of(name, (s, out) -> promise(s, out, isLast))
+        .communicates(new PaxosMessages(this)::promise)
+        .with("acceptor", correct)
+        .with("ballot", ballots)
+        .needs(
+            "1a(ballot) " + requests.arrival(),
+            (s, x) -> requests.has(s, x[0], x[1], Requests.PREPARE))
+        .needs(
+            rules.promise().guard().meaning(),
+            (s, x) -> rules.promise().guard().allows(x[1], acceptors.nMax(s, x[0])));
+  }
+
+  private Action acceptAction(String name, boolean isLast) {
+    return Action.of(name, (s, out) -> accept(s, out, isLast))
+        .communicates(new PaxosMessages(this)::accept)
+        .with("acceptor", correct)
+        .with("ballot", ballots)
+        .with("value", values)
+        .needs(
+            "2a(ballot, value) " + requests.arrival(), (s, x) -> requests.has(s, x[0], x[1], x[2]))
+        .needs(
+            rules.vote().guard().meaning(),
+            (s, x) -> rules.vote().guard().allows(x[1], acceptors.nMax(s, x[0])));
   }
 
   /** Phase 1a: the proposer of a ballot asks for promises. */
   private void prepare(State s, Successors out) {
     for (int b = 0; b < ballots.size(); b++) {
       if (!started.has(s, b)) {
-        started.add(out.begin(b), b);
+        Draft t = out.begin(b);
+        started.add(t, b);
+        requests.send(t, b, Requests.PREPARE);
         out.end();
       }
     }
   }
 
   /** Phase 1b: an acceptor joins a started ballot above n_max, and reports its vote. */
-  private void promise(State s, Successors out) {
+  private void promise(State s, Successors out, boolean isLast) {
     for (int b = 0; b < ballots.size(); b++) {
       if (!started.has(s, b)) {
         continue;
       }
       for (int a = 0; a < correct.size(); a++) {
         int nMax = acceptors.nMax(s, a);
-        if (rules.promise().guard().allows(b, nMax)) {
+        if (requests.has(s, a, b, Requests.PREPARE) && rules.promise().guard().allows(b, nMax)) {
           Draft t = out.begin(a, b);
+          if (isLast) {
+            requests.take(t, a, b, Requests.PREPARE);
+          }
           acceptors.promise(t, a, b, rules.promise().stored() ? Math.max(nMax, b) : nMax);
           out.end();
         }
@@ -223,7 +274,9 @@ record Paxos(
       }
       for (int v = 0; v < values.size(); v++) {
         if (!acceptors.isProposed(s, b, v) && mayPropose(s, b, v)) {
-          acceptors.propose(out.begin(b, v), b, v);
+          Draft t = out.begin(b, v);
+          acceptors.propose(t, b, v);
+          requests.send(t, b, v);
           out.end();
         }
       }
@@ -231,21 +284,24 @@ record Paxos(
   }
 
   /** Phase 2b: an acceptor votes for a proposal in a ballot that is not below n_max. */
-  private void accept(State s, Successors out) {
+  private void accept(State s, Successors out, boolean isLast) {
     for (int b = 0; b < ballots.size(); b++) {
       for (int v = 0; v < values.size(); v++) {
         if (acceptors.isProposed(s, b, v)) {
-          acceptProposal(s, out, b, v);
+          acceptProposal(s, out, b, v, isLast);
         }
       }
     }
   }
 
-  private void acceptProposal(State s, Successors out, int b, int v) {
+  private void acceptProposal(State s, Successors out, int b, int v, boolean isLast) {
     for (int a = 0; a < correct.size(); a++) {
       int nMax = acceptors.nMax(s, a);
-      if (rules.vote().guard().allows(b, nMax)) {
+      if (requests.has(s, a, b, v) && rules.vote().guard().allows(b, nMax)) {
         Draft t = out.begin(a, b, v);
+        if (isLast) {
+          requests.take(t, a, b, v);
+        }
         boolean register = rules.vote().overwrites() || b >= acceptors.nLast(s, a);
         acceptors.vote(t, a, b, v, rules.vote().raises() ? b : nMax, register);
         out.end();
@@ -255,14 +311,14 @@ record Paxos(
 
   /** A crash that loses stable state; what was sent stays sent. */
   private void forget(State s, Successors out) {
-    Field counter = crashes;
+    Field counter = losses;
     if (counter == null || counter.get(s) == config.forgets()) {
       return;
     }
-    boolean losesPromise = rules.loss().losesPromise();
-    boolean losesVote = rules.loss().losesVote();
+    boolean losesPromise = config.loss().losesPromise();
+    boolean losesVote = config.loss().losesVote();
     for (int a = 0; a < correct.size(); a++) {
-      if (canForget(s, a)) {
+      if (isUp(s, a) && hasMemory(s, a)) {
         Draft t = out.begin(a);
         acceptors.forget(t, a, losesPromise, losesVote);
         counter.set(t, counter.get(s) + 1);
@@ -271,9 +327,27 @@ record Paxos(
     }
   }
 
-  private boolean canForget(State s, int acceptor) {
-    return (rules.loss().losesPromise() && acceptors.nMax(s, acceptor) != Domain.NONE)
-        || (rules.loss().losesVote() && acceptors.nLast(s, acceptor) != Domain.NONE);
+  private boolean isUp(State s, int acceptor) {
+    return network == null || network.isUp(s, acceptor);
+  }
+
+  private boolean hasMemory(State s, int acceptor) {
+    return (config.loss().losesPromise() && acceptors.nMax(s, acceptor) != Domain.NONE)
+        || (config.loss().losesVote() && acceptors.nLast(s, acceptor) != Domain.NONE);
+  }
+
+  /** The promise for a ballot has arrived at its proposer; over an explicit network only. */
+  void hear(Draft t, int acceptor, int ballot, int report) {
+    known().hear(t, acceptor, ballot, report);
+  }
+
+  /** A vote has arrived at the learner; over an explicit network only. */
+  void learn(Draft t, int acceptor, int learner, int vote) {
+    known().learn(t, acceptor, vote);
+  }
+
+  private StoredAcceptors known() {
+    return (StoredAcceptors) acceptors;
   }
 
   private boolean needsNoQuorum() {

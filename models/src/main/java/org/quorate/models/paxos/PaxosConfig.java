@@ -1,5 +1,6 @@
 package org.quorate.models.paxos;
 
+import org.quorate.models.network.Environment;
 import org.quorate.quorum.Composite;
 import org.quorate.quorum.QuorumSystem;
 import org.quorate.quorum.Threshold;
@@ -15,7 +16,9 @@ import org.quorate.quorum.Threshold;
  * @param phase2 sets of acceptors that must vote before a value is chosen
  * @param proposersPerBallot how many different values may be proposed in one ballot
  * @param forgets how many crashes may lose stable state
+ * @param loss what they lose
  * @param byzantine acceptors that say anything at any time; fewer than n
+ * @param environment how messages travel, and how acceptors crash
  * @param deviation what is done differently from the protocol
  */
 public record PaxosConfig(
@@ -27,7 +30,9 @@ public record PaxosConfig(
     QuorumSystem phase2,
     int proposersPerBallot,
     int forgets,
+    Loss loss,
     int byzantine,
+    Environment environment,
     Deviation deviation) {
 
   static final int MAX_ACCEPTORS = 12;
@@ -45,6 +50,7 @@ public record PaxosConfig(
     inRange("proposers-per-ballot", proposersPerBallot, 1, MAX_VALUES);
     inRange("forget", forgets, 0, MAX_ACCEPTORS);
     inRange("byzantine", byzantine, 0, acceptors - 1);
+    inRange("crash", environment.crashes(), 0, acceptors);
     if (phase1.processes() != acceptors || phase2.processes() != acceptors) {
       throw new IllegalArgumentException(
           "the quorums are not about %d acceptors".formatted(acceptors));
@@ -74,7 +80,9 @@ public record PaxosConfig(
         majority,
         1,
         0,
+        Loss.ALL,
         0,
+        Environment.GROWING,
         Deviation.NONE);
   }
 
@@ -94,7 +102,9 @@ public record PaxosConfig(
         phase2,
         proposersPerBallot,
         forgets,
+        loss,
         byzantine,
+        environment,
         deviation);
   }
 
@@ -109,7 +119,26 @@ public record PaxosConfig(
         phase2,
         proposersPerBallot,
         forgets,
+        loss,
         byzantine,
+        environment,
+        deviation);
+  }
+
+  /** This configuration in another environment. */
+  public PaxosConfig in(Environment environment) {
+    return new PaxosConfig(
+        acceptors,
+        f,
+        ballots,
+        values,
+        phase1,
+        phase2,
+        proposersPerBallot,
+        forgets,
+        loss,
+        byzantine,
+        environment,
         deviation);
   }
 
@@ -124,13 +153,20 @@ public record PaxosConfig(
         phase2,
         proposersPerBallot,
         forgets,
+        deviation.loss().orElse(loss),
         byzantine,
+        environment,
         deviation);
   }
 
   /** The name of an acceptor; those that follow the protocol come first. */
   String name(int acceptor) {
     return phase1 instanceof Composite named ? named.name(acceptor) : "a" + (acceptor + 1);
+  }
+
+  /** How many acceptors may do nothing: f, or as many as may crash, or as are Byzantine. */
+  int faulty() {
+    return Math.max(Math.max(f, byzantine), environment.crashes());
   }
 
   /** The number of acceptors that follow the protocol. */

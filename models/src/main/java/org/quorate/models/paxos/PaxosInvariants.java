@@ -64,8 +64,10 @@ record PaxosInvariants(Paxos model) {
         new Goal(
             "decided-without-faulty",
             "some value is chosen while f acceptors, the Byzantine ones among them, do nothing",
-            "nothing can be decided once f = %d acceptors have crashed"
-                .formatted(model.config().f()),
+            "nothing can be decided once %s%d acceptors have crashed"
+                .formatted(
+                    model.config().faulty() == model.config().f() ? "f = " : "",
+                    model.config().faulty()),
             this::decidedWithoutFaulty));
   }
 
@@ -119,7 +121,7 @@ record PaxosInvariants(Paxos model) {
   }
 
   private boolean decidedWithoutFaulty(State s) {
-    if (!decided(s) || model.config().byzantine() + countSilent(s) < model.config().f()) {
+    if (!decided(s) || model.config().byzantine() + countSilent(s) < model.config().faulty()) {
       return false;
     }
     for (int b = 0; b < model.ballots().size(); b++) {
@@ -153,11 +155,13 @@ record PaxosInvariants(Paxos model) {
     return set;
   }
 
-  /** The number of correct acceptors that have sent nothing. */
+  /** The number of correct acceptors that have sent nothing, as far as one can tell. */
   private int countSilent(State s) {
     int count = 0;
     for (int a = 0; a < model.correct().size(); a++) {
-      boolean silent = lastVoteBelow(s, a, model.ballots().size()) == Domain.NONE;
+      boolean silent =
+          model.acceptors().nMax(s, a) == Domain.NONE
+              && lastVoteBelow(s, a, model.ballots().size()) == Domain.NONE;
       for (int b = 0; silent && b < model.ballots().size(); b++) {
         silent = !model.acceptors().hasPromised(s, a, b);
       }
@@ -308,6 +312,6 @@ record PaxosInvariants(Paxos model) {
   List<Finding> obstacles() {
     PaxosConfig config = model.config();
     return QuorumFindings.obstaclesOfPhases(
-        config.phase1(), config.phase2(), config::name, Math.max(config.f(), config.byzantine()));
+        config.phase1(), config.phase2(), config::name, config.faulty());
   }
 }

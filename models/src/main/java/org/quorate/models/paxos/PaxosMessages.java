@@ -7,6 +7,7 @@ import org.quorate.model.Lifeline;
 import org.quorate.model.Message;
 import org.quorate.models.paxos.Rules.Choice;
 import org.quorate.state.Domain;
+import org.quorate.state.Pair;
 import org.quorate.state.State;
 
 /**
@@ -14,6 +15,8 @@ import org.quorate.state.State;
  * have one lifeline: a state does not tell them apart.
  */
 record PaxosMessages(Paxos model) {
+
+  private static final String LEARNER = PaxosNetwork.LEARNER.format(0);
 
   List<Lifeline> lifelines() {
     List<Lifeline> lifelines = new ArrayList<>();
@@ -23,6 +26,9 @@ record PaxosMessages(Paxos model) {
     }
     for (int a = 0; a < model.config().acceptors(); a++) {
       lifelines.add(new Lifeline(acceptor(a), "acceptor", isByzantine(a)));
+    }
+    if (model.network() != null) {
+      lifelines.add(new Lifeline(LEARNER, LEARNER));
     }
     return lifelines;
   }
@@ -38,9 +44,10 @@ record PaxosMessages(Paxos model) {
     return new Exchange(acceptor(a), List.of(prepare(x[1])), List.of(promise));
   }
 
+  /** Over an explicit network, the promises have arrived in steps of their own. */
   Exchange propose(State before, int[] x) {
-    return new Exchange(
-        proposer(x[0]), promisesFor(before, x[0], x[1]), List.of(proposal(x[0], x[1])));
+    List<Message> promises = model.network() == null ? promisesFor(before, x[0], x[1]) : List.of();
+    return new Exchange(proposer(x[0]), promises, List.of(proposal(x[0], x[1])));
   }
 
   Exchange accept(State before, int[] x) {
@@ -48,8 +55,60 @@ record PaxosMessages(Paxos model) {
         acceptor(x[0]), List.of(proposal(x[1], x[2])), List.of(vote(x[0], x[1], x[2])));
   }
 
-  Exchange forget(State before, int[] x) {
+  /** A step of an acceptor by itself. */
+  Exchange alone(State before, int[] x) {
     return new Exchange(acceptor(x[0]), List.of(), List.of());
+  }
+
+  Exchange hear(State before, int[] x) {
+    return new Exchange(proposer(x[1]), List.of(promise(x[0], x[1], x[2])), List.of());
+  }
+
+  Exchange learn(State before, int[] x) {
+    return new Exchange(LEARNER, List.of(voteOnWay(x[0], x[1], x[2])), List.of());
+  }
+
+  Exchange ignore(State before, int[] x) {
+    return new Exchange(acceptor(x[0]), List.of(request(x[0], x[1], x[2])), List.of());
+  }
+
+  Exchange loseRequest(State before, int[] x) {
+    return lose(acceptor(x[0]), request(x[0], x[1], x[2]));
+  }
+
+  Exchange losePromise(State before, int[] x) {
+    return lose(proposer(x[1]), promise(x[0], x[1], x[2]));
+  }
+
+  Exchange loseVote(State before, int[] x) {
+    return lose(LEARNER, voteOnWay(x[0], x[1], x[2]));
+  }
+
+  private Exchange lose(String receiver, Message message) {
+    return new Exchange(receiver, List.of(), List.of(), List.of(message));
+  }
+
+  /** A request on its way to an acceptor. */
+  Message request(int acceptor, int ballot, int request) {
+    return request == Requests.PREPARE ? prepare(ballot) : proposal(ballot, request);
+  }
+
+  /** A promise on its way to the proposer of a ballot. */
+  Message promise(int acceptor, int ballot, int report) {
+    Pair vote = vote();
+    return report == Domain.NONE
+        ? promise(acceptor, ballot, Domain.NONE, Domain.NONE)
+        : promise(acceptor, ballot, vote.left(report), vote.right(report));
+  }
+
+  /** A vote on its way to the learner. */
+  Message voteOnWay(int acceptor, int learner, int cast) {
+    Pair vote = vote();
+    return vote(acceptor, vote.left(cast), vote.right(cast));
+  }
+
+  private Pair vote() {
+    return model.ballots().times(model.values());
   }
 
   /** 2b(ballot, value) of an acceptor. */

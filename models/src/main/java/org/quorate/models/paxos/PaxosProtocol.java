@@ -13,6 +13,7 @@ import org.quorate.model.Option.Choice;
 import org.quorate.model.Option.WholeNumber;
 import org.quorate.model.Protocol;
 import org.quorate.model.Settings;
+import org.quorate.models.network.FaultOptions;
 import org.quorate.models.options.Implied;
 import org.quorate.models.options.Labels;
 import org.quorate.models.options.PhaseQuorums;
@@ -28,6 +29,10 @@ import org.quorate.state.Subrange;
 public final class PaxosProtocol implements Protocol {
 
   private static final int DEFAULT_K = 2;
+
+  /** Faults beside those of the network, and crashes that lose nothing. */
+  private static final List<String> FAULTS =
+      List.of("forget", "forget-promise", "forget-vote", "reuse", "byzantine");
 
   @Override
   public String name() {
@@ -69,6 +74,7 @@ public final class PaxosProtocol implements Protocol {
                 "acceptors that say anything, of the n"),
             new Option(
                 "mutant", new Choice(mutantKeys()), "none", "a deviation from the protocol")));
+    options.addAll(FaultOptions.options(FAULTS));
     options.addAll(Labels.options());
     return options;
   }
@@ -83,6 +89,8 @@ public final class PaxosProtocol implements Protocol {
         new Example("--proposers-per-ballot 2 --ballots 1", "two proposers use one number"),
         new Example("--forget 1 --ballots 2", "a crash loses an acceptor's memory"),
         new Example("--acceptors 4 --byzantine 1 --quorum 3 --ballots 2", "one acceptor lies"),
+        new Example("--network explicit --faults none --ballots 2", "a network without faults"),
+        new Example("--faults loss,crash=1 --ballots 2", "lost messages, and one crash"),
         new Example("--mutant skip-phase1 --acceptors 2 --ballots 2", "a known bug"));
   }
 
@@ -92,7 +100,8 @@ public final class PaxosProtocol implements Protocol {
 
   @Override
   public Configured configure(Settings settings) {
-    PaxosConfig config = config(settings);
+    FaultOptions faults = FaultOptions.of(settings, FAULTS);
+    PaxosConfig config = config(settings, faults);
     Map<String, Object> parameters = new LinkedHashMap<>();
     putSystems(config, parameters);
     parameters.put("acceptors", config.acceptors());
@@ -104,6 +113,7 @@ public final class PaxosProtocol implements Protocol {
     parameters.put("forget", config.forgets());
     parameters.put("byzantine", config.byzantine());
     parameters.put("mutant", config.deviation().key());
+    faults.put(parameters);
     Labels.putGiven(settings, parameters);
     Subrange ballots = Labels.ballots(settings, config.ballots());
     Scalarset values = Labels.values(settings, config.values());
@@ -123,16 +133,17 @@ public final class PaxosProtocol implements Protocol {
     }
   }
 
-  private static PaxosConfig config(Settings settings) {
+  private static PaxosConfig config(Settings settings, FaultOptions faults) {
     Deviation deviation = deviation(settings.text("mutant").orElse(Deviation.NONE.key()));
     Optional<PhaseSystems> systems = systems(settings);
     if (systems.isPresent()) {
-      return config(settings, deviation, systems.get());
+      return config(settings, faults, deviation, systems.get());
     }
     Processes acceptors = Processes.of(settings, "acceptors", DEFAULT_K, PaxosConfig.MAX_ACCEPTORS);
     PhaseQuorums quorums = quorums(settings, acceptors, deviation);
     return config(
         settings,
+        faults,
         deviation,
         acceptors.f(),
         new Threshold(acceptors.n(), quorums.phase1()),
@@ -144,12 +155,13 @@ public final class PaxosProtocol implements Protocol {
     return PhaseSystems.of(settings, PaxosConfig.MAX_ACCEPTORS, others);
   }
 
-  private static PaxosConfig config(Settings settings, Deviation deviation, PhaseSystems systems) {
+  private static PaxosConfig config(
+      Settings settings, FaultOptions faults, Deviation deviation, PhaseSystems systems) {
     if (deviation == Deviation.SMALL_QUORUM) {
       throw new InvalidSettingsException(
           "the mutant small-quorum sets the quorums to floor(n/2); leave out quorum-system");
     }
-    if (settings.number("byzantine").orElse(0) > 0) {
+    if (faults.number(settings, "byzantine", "byzantine", 0) > 0) {
       throw new InvalidSettingsException(
           "byzantine goes with numbers as quorums only; leave out quorum-system");
     }
@@ -159,13 +171,18 @@ public final class PaxosProtocol implements Protocol {
           "quorum-system names %d acceptors; leave out acceptors".formatted(n));
     }
     int f = settings.number("f").orElseGet(systems::resilience);
-    return config(settings, deviation, f, systems.phase1(), systems.phase2());
+    return config(settings, faults, deviation, f, systems.phase1(), systems.phase2());
   }
 
   private static PaxosConfig config(
-      Settings settings, Deviation deviation, int f, QuorumSystem phase1, QuorumSystem phase2) {
+      Settings settings,
+      FaultOptions faults,
+      Deviation deviation,
+      int f,
+      QuorumSystem phase1,
+      QuorumSystem phase2) {
     int n = phase1.processes();
-    int byzantine = settings.number("byzantine").orElse(0);
+    int byzantine = faults.number(settings, "byzantine", "byzantine", 0);
     if (byzantine >= n) {
       throw new InvalidSettingsException(
           "byzantine must be less than the number of acceptors, %d, not %d"
@@ -181,11 +198,51 @@ public final class PaxosProtocol implements Protocol {
         settings.number("values").orElse(2),
         phase1,
         phase2,
-        Implied.number(
-            settings, "proposers-per-ballot", deviation == Deviation.SHARED_BALLOT, 2, 1),
-        Implied.number(settings, "forget", deviation.forgets(), 1, 0),
+        proposersPerBallot(settings, faults, deviation),
+        losses(settings, faults, deviation),
+        loss(faults, deviation),
         byzantine,
+        faults.environment(),
         deviation);
+  }
+
+  /** Faults that are given are all there are, whatever the mutant would imply. */
+  private static int proposersPerBallot(
+      Settings settings, FaultOptions faults, Deviation deviation) {
+    String option = "proposers-per-ballot";
+    int implied =
+        Implied.number(
+            settings,
+            option,
+            deviation == Deviation.SHARED_BALLOT && faults.given().isEmpty(),
+            2,
+            1);
+    return faults.has("reuse") ? 1 + faults.number(settings, "reuse", "reuse", 0) : implied;
+  }
+
+  private static int losses(Settings settings, FaultOptions faults, Deviation deviation) {
+    if (faults.given().isEmpty()) {
+      return Implied.number(settings, "forget", deviation.loss().isPresent(), 1, 0);
+    }
+    return faults.number(settings, faultOf(loss(faults, deviation)), "forget", 0);
+  }
+
+  private static Loss loss(FaultOptions faults, Deviation deviation) {
+    List<Loss> given = Stream.of(Loss.values()).filter(l -> faults.has(faultOf(l))).toList();
+    if (given.size() > 1) {
+      throw new InvalidSettingsException(
+          "faults: crashes lose one and the same thing; give one of %s"
+              .formatted(String.join(", ", given.stream().map(l -> faultOf(l)).toList())));
+    }
+    return given.stream().findFirst().or(deviation::loss).orElse(Loss.ALL);
+  }
+
+  private static String faultOf(Loss loss) {
+    return switch (loss) {
+      case ALL -> "forget";
+      case PROMISE -> "forget-promise";
+      case VOTE -> "forget-vote";
+    };
   }
 
   private static Deviation deviation(String key) {

@@ -21,13 +21,18 @@ record PaxosViews(Paxos model) {
     views.add(register("n_last", (s, a) -> ballot.value(acceptors.nLast(s, a))));
     views.add(register("n_max", (s, a) -> ballot.value(acceptors.nMax(s, a))));
     views.add(View.scalar("1a", this::started));
-    views.add(new View("1b", model.correct(), this::promises));
+    boolean isExplicit = model.network() != null;
+    views.add(new View(isExplicit ? "1b heard" : "1b", model.correct(), this::promises));
     views.add(new View("2a", model.ballots(), this::proposals));
-    views.add(new View("2b", model.correct(), this::votes));
+    views.add(new View(isExplicit ? "2b learned" : "2b", model.correct(), this::votes));
     views.add(View.scalar("chosen", this::chosen));
-    Field crashes = model.crashes();
-    if (crashes != null) {
-      views.add(View.scalar("crashes", crashes::get));
+    Field losses = model.losses();
+    if (losses != null) {
+      views.add(View.scalar("losses", losses::get));
+    }
+    PaxosNetwork network = model.network();
+    if (network != null) {
+      views.addAll(network.views(new PaxosMessages(model)));
     }
     return views;
   }

@@ -7,11 +7,9 @@ package org.quorate.models.paxos;
  * @param promise how an acceptor answers a Prepare
  * @param vote how an acceptor answers a proposal
  * @param proposal how a proposer finds a value
- * @param loss what a forgetting crash loses
  * @param learnByValue whether votes for a value count together over all ballots
  */
-record Rules(
-    PromiseRule promise, VoteRule vote, ProposalRule proposal, Loss loss, boolean learnByValue) {
+record Rules(PromiseRule promise, VoteRule vote, ProposalRule proposal, boolean learnByValue) {
 
   /** How a ballot must compare with n_max. */
   enum Guard {
@@ -72,48 +70,38 @@ record Rules(
     WITHOUT_PROMISES
   }
 
-  /** What a crash loses. */
-  enum Loss {
-    ALL,
-    PROMISE,
-    VOTE;
-
-    boolean losesPromise() {
-      return this != VOTE;
-    }
-
-    boolean losesVote() {
-      return this != PROMISE;
-    }
-  }
-
   /** Paxos. */
   static final Rules PAXOS =
       new Rules(
           new PromiseRule(Guard.ABOVE, true),
           new VoteRule(Guard.AT_LEAST, true, true),
           new ProposalRule(Choice.HIGHEST, false),
-          Loss.ALL,
           false);
 
   Rules with(PromiseRule other) {
-    return new Rules(other, vote, proposal, loss, learnByValue);
+    return new Rules(other, vote, proposal, learnByValue);
   }
 
   Rules with(VoteRule other) {
-    return new Rules(promise, other, proposal, loss, learnByValue);
+    return new Rules(promise, other, proposal, learnByValue);
   }
 
   Rules with(ProposalRule other) {
-    return new Rules(promise, vote, other, loss, learnByValue);
-  }
-
-  Rules with(Loss other) {
-    return new Rules(promise, vote, proposal, other, learnByValue);
+    return new Rules(promise, vote, other, learnByValue);
   }
 
   Rules learningByValue() {
-    return new Rules(promise, vote, proposal, loss, true);
+    return new Rules(promise, vote, proposal, true);
+  }
+
+  /** Whether no step but a crash lowers an acceptor's n_max. */
+  boolean raisesOnly() {
+    return vote.guard() != Guard.UNCHECKED || !vote.raises();
+  }
+
+  /** Whether an acceptor that does not crash promises each ballot once at most. */
+  boolean promisesOnce() {
+    return promise.equals(PAXOS.promise) && raisesOnly();
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.quorate.models.paxos;
 
+import org.jspecify.annotations.Nullable;
 import org.quorate.state.Declarations;
 import org.quorate.state.Domain;
 import org.quorate.state.Draft;
@@ -14,6 +15,9 @@ import org.quorate.state.Subrange;
 /**
  * The general way: the registers of each acceptor, and every message, in full. A promise is an
  * element of ballots × (vote or none), a vote one of ballots × values.
+ *
+ * @param network on which promises and votes are on their way until they arrive; null where they
+ *     arrive at once
  */
 record StoredAcceptors(
     FieldArray nMax,
@@ -23,11 +27,16 @@ record StoredAcceptors(
     SetArray votes,
     SetField proposals,
     Pair vote,
-    Pair promise)
+    Pair promise,
+    @Nullable PaxosNetwork network)
     implements Acceptors {
 
   static StoredAcceptors declare(
-      Declarations d, Scalarset acceptors, Subrange ballots, Scalarset values) {
+      Declarations d,
+      Scalarset acceptors,
+      Subrange ballots,
+      Scalarset values,
+      @Nullable PaxosNetwork network) {
     Pair vote = ballots.times(values);
     Pair promise = ballots.times(vote.orNone());
     return new StoredAcceptors(
@@ -38,7 +47,8 @@ record StoredAcceptors(
         d.sets("voted", acceptors, vote),
         d.set("proposed", vote),
         vote,
-        promise);
+        promise,
+        network);
   }
 
   @Override
@@ -132,18 +142,37 @@ record StoredAcceptors(
   public void promise(Draft t, int acceptor, int ballot, int newNMax) {
     int last = nLast.get(t, acceptor);
     int report = last == Domain.NONE ? Domain.NONE : vote.of(last, xLast.get(t, acceptor));
-    promises.add(t, acceptor, promise.of(ballot, report));
     nMax.set(t, acceptor, newNMax);
+    if (network == null) {
+      hear(t, acceptor, ballot, report);
+    } else {
+      network.promises().channels().send(t, acceptor, ballot, report);
+    }
+  }
+
+  /** The promise for a ballot, with what it reports, has arrived. */
+  void hear(Draft t, int acceptor, int ballot, int report) {
+    promises.add(t, acceptor, promise.of(ballot, report));
   }
 
   @Override
   public void vote(Draft t, int acceptor, int ballot, int value, int newNMax, boolean register) {
-    votes.add(t, acceptor, vote.of(ballot, value));
+    int cast = vote.of(ballot, value);
+    if (network == null) {
+      learn(t, acceptor, cast);
+    } else {
+      network.votes().channels().send(t, acceptor, PaxosNetwork.TO_LEARNER, cast);
+    }
     nMax.set(t, acceptor, newNMax);
     if (register) {
       nLast.set(t, acceptor, ballot);
       xLast.set(t, acceptor, value);
     }
+  }
+
+  /** A vote has arrived. */
+  void learn(Draft t, int acceptor, int cast) {
+    votes.add(t, acceptor, cast);
   }
 
   @Override

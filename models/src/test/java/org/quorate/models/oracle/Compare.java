@@ -118,8 +118,8 @@ public final class Compare {
         .flatMap(
             store ->
                 Stream.of(
-                    new Explore(Strategy.BFS, 1, store, symmetry),
-                    new Explore(Strategy.BFS, 2, store, symmetry),
-                    new Explore(Strategy.DFS, 1, store, symmetry)));
+                    new Explore(Strategy.BFS, 1, store, symmetry, false),
+                    new Explore(Strategy.BFS, 2, store, symmetry, false),
+                    new Explore(Strategy.DFS, 1, store, symmetry, false)));
   }
 }

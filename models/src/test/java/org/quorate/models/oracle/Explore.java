@@ -20,8 +20,10 @@ import org.quorate.symmetry.Symmetry;
  * A way to explore a model to the end, or to the first violation.
  *
  * @param symmetry the names of the scalarsets to use
+ * @param reduces whether steps that others cover are left out
  */
-public record Explore(Strategy strategy, int threads, StoreKind store, List<String> symmetry) {
+public record Explore(
+    Strategy strategy, int threads, StoreKind store, List<String> symmetry, boolean reduces) {
 
   /** No way but the plainest: breadth-first, on one thread, exact. */
   public static Explore upTo(String... symmetry) {
@@ -30,12 +32,17 @@ public record Explore(Strategy strategy, int threads, StoreKind store, List<Stri
 
   /** The same, by a list of names. */
   public static Explore upTo(List<String> symmetry) {
-    return new Explore(Strategy.BFS, 1, StoreKind.EXACT, symmetry);
+    return new Explore(Strategy.BFS, 1, StoreKind.EXACT, symmetry, false);
   }
 
   /** The same on several threads. */
   public Explore threads(int count) {
-    return new Explore(strategy, count, store, symmetry);
+    return new Explore(strategy, count, store, symmetry, reduces);
+  }
+
+  /** The same without what other steps cover. */
+  public Explore reduced() {
+    return new Explore(strategy, threads, store, symmetry, true);
   }
 
   /** Explores the whole model, whatever invariants fail. */
@@ -55,6 +62,7 @@ public record Explore(Strategy strategy, int threads, StoreKind store, List<Stri
             strategy,
             threads,
             Symmetry.of(model.layout(), symmetry),
+            reduces,
             store,
             OptionalLong.empty(),
             OptionalInt.empty(),
@@ -73,6 +81,7 @@ public record Explore(Strategy strategy, int threads, StoreKind store, List<Stri
 
   @Override
   public String toString() {
-    return "%s, %d threads, %s, symmetry %s".formatted(strategy, threads, store, symmetry);
+    return "%s, %d threads, %s, symmetry %s%s"
+        .formatted(strategy, threads, store, symmetry, reduces ? ", reduced" : "");
   }
 }

@@ -66,7 +66,7 @@ final class Configs {
 
   private static List<PaxosConfig> hosts(Deviation deviation) {
     PaxosConfig small = PaxosConfig.of(2, 2, 2);
-    if (deviation.forgets()) {
+    if (deviation.loss().isPresent()) {
       return List.of(
           small.withFaults(1, 1, 0),
           small.withFaults(1, 2, 0),

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.quorate.models.network.Environment;
 import org.quorate.models.oracle.Explore;
 import org.quorate.quorum.Threshold;
 import org.quorate.search.SearchResult;
@@ -84,7 +85,9 @@ class PaxosCountsTest {
             new Threshold(n, q2),
             proposers,
             forgets,
+            deviation.loss().orElse(Loss.ALL),
             byzantine,
+            Environment.GROWING,
             deviation);
     check(config, plain, byAcceptors, byValues, byBoth, depth);
   }

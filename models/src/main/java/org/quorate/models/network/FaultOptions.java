@@ -1,0 +1,159 @@
+package org.quorate.models.network;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.quorate.model.InvalidSettingsException;
+import org.quorate.model.Option;
+import org.quorate.model.Option.Choice;
+import org.quorate.model.Option.FaultSet;
+import org.quorate.model.Settings;
+
+/**
+ * The options {@code network} and {@code faults}. Faults that are given are all that there are, and
+ * ask for an explicit network unless a growing set of messages is asked for.
+ *
+ * @param environment what they say of the network and of crashes
+ * @param given the faults that were given, each with how many; 1 for those without a number
+ */
+public record FaultOptions(Environment environment, Optional<Map<String, Integer>> given) {
+
+  /** The faults that every protocol has, without a number. */
+  private static final List<String> SWITCHES =
+      List.of("loss", "duplication", "reordering", "recovery");
+
+  private static final String NETWORK = "network";
+  private static final String FAULTS = "faults";
+  private static final String GROWING = "growing";
+  private static final String CRASH = "crash";
+
+  /**
+   * The two options of a protocol.
+   *
+   * @param others the counted faults that it has beside crashes
+   */
+  public static List<Option> options(List<String> others) {
+    return List.of(
+        new Option(
+            NETWORK,
+            new Choice(List.of(GROWING, "explicit")),
+            "growing, or explicit where faults are given",
+            "whether messages that were sent stay available, or arrive one at a time"),
+        faultsOption(others));
+  }
+
+  private static Option faultsOption(List<String> others) {
+    List<String> counted = Stream.concat(Stream.of(CRASH), others.stream()).toList();
+    String numbers = counted.stream().map(f -> f + "=N").collect(Collectors.joining(", "));
+    return new Option(
+        FAULTS,
+        new FaultSet(SWITCHES, counted),
+        "all three of the network",
+        "the only faults there are: none, or some of %s, %s"
+            .formatted(String.join(", ", SWITCHES), numbers));
+  }
+
+  /**
+   * What the settings say.
+   *
+   * @param others as in {@link #options}
+   * @throws InvalidSettingsException if a growing set of messages is asked for, and faults are left
+   *     out that it always has
+   */
+  public static FaultOptions of(Settings settings, List<String> others) {
+    Optional<Map<String, Integer>> given = settings.faults(faultsOption(others));
+    boolean growing = settings.text(NETWORK).map(GROWING::equals).orElse(given.isEmpty());
+    if (growing) {
+      given.ifPresent(FaultOptions::requireAllOfGrowing);
+      return new FaultOptions(Environment.GROWING, given);
+    }
+    if (given.isEmpty()) {
+      return new FaultOptions(Environment.explicit(true, true, true), given);
+    }
+    Map<String, Integer> faults = given.get();
+    boolean recovery = faults.containsKey("recovery");
+    int crashes = faults.getOrDefault(CRASH, 0);
+    if (recovery && crashes == 0) {
+      throw new InvalidSettingsException("faults: recovery needs crashes, such as crash=1");
+    }
+    return new FaultOptions(
+        Environment.explicit(
+                faults.containsKey("loss"),
+                faults.containsKey("duplication"),
+                faults.containsKey("reordering"))
+            .withCrashes(crashes, recovery),
+        given);
+  }
+
+  private static void requireAllOfGrowing(Map<String, Integer> faults) {
+    if (!faults.keySet().containsAll(List.of("loss", "duplication", "reordering"))) {
+      throw new InvalidSettingsException(
+          "a growing set of messages always has loss, duplication and reordering; name all three in"
+              + " faults, or ask for an explicit network");
+    }
+    if (faults.containsKey(CRASH) || faults.containsKey("recovery")) {
+      throw new InvalidSettingsException(
+          "a growing set of messages covers crashes that lose nothing; leave crash and recovery out"
+              + " of faults, or ask for an explicit network");
+    }
+  }
+
+  /**
+   * How many faults of a kind there may be: what is given as a fault, or as an option of its own.
+   *
+   * @param fault its name among the faults
+   * @param option its name as an option
+   * @param otherwise the default where no faults are given at all
+   * @throws InvalidSettingsException if both are given and differ
+   */
+  public int number(Settings settings, String fault, String option, int otherwise) {
+    OptionalInt alone = settings.number(option);
+    if (given.isEmpty()) {
+      return alone.orElse(otherwise);
+    }
+    int counted = given.get().getOrDefault(fault, 0);
+    if (alone.isEmpty() || alone.getAsInt() == counted) {
+      return counted;
+    }
+    if (given.get().containsKey(fault)) {
+      throw new InvalidSettingsException(
+          "give either %s, or %s=N in faults; not both".formatted(option, fault));
+    }
+    return alone.getAsInt();
+  }
+
+  /** Whether a fault is given. */
+  public boolean has(String fault) {
+    return given.map(faults -> faults.containsKey(fault)).orElse(false);
+  }
+
+  /** Adds what was given or follows from it to the parameters of a model. */
+  public void put(Map<String, Object> parameters) {
+    if (environment.isExplicit()) {
+      parameters.put(NETWORK, "explicit");
+    }
+    Map<String, Integer> all = new LinkedHashMap<>(given.orElse(ofNetwork()));
+    if (environment.isExplicit() || given.isPresent()) {
+      parameters.put(FAULTS, text(all));
+    }
+  }
+
+  private static Map<String, Integer> ofNetwork() {
+    Map<String, Integer> faults = new LinkedHashMap<>();
+    List.of("loss", "duplication", "reordering").forEach(fault -> faults.put(fault, 1));
+    return faults;
+  }
+
+  /** Faults as the option takes them. */
+  public static String text(Map<String, Integer> faults) {
+    return faults.isEmpty()
+        ? "none"
+        : faults.entrySet().stream()
+            .map(f -> SWITCHES.contains(f.getKey()) ? f.getKey() : f.getKey() + "=" + f.getValue())
+            .collect(Collectors.joining(","));
+  }
+}

@@ -1,0 +1,188 @@
+package org.quorate.models.network;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.quorate.model.Action;
+import org.quorate.model.Action.Communication;
+import org.quorate.model.Action.Parameter;
+import org.quorate.model.Action.Reduction;
+import org.quorate.model.Message;
+import org.quorate.model.Successors;
+import org.quorate.model.View;
+import org.quorate.network.Channels;
+import org.quorate.state.Declarations;
+import org.quorate.state.Draft;
+import org.quorate.state.State;
+
+/**
+ * The channels of one kind, and the steps that the network itself takes on them. All their actions
+ * have the parameters process, lane and message, in that order.
+ *
+ * @param process which process owns a channel
+ * @param lane which of its channels
+ * @param message what can be on its way in one channel
+ */
+public record Link(
+    Channels channels,
+    Environment environment,
+    Parameter process,
+    Parameter lane,
+    Parameter message) {
+
+  /** Ends the names of actions that receive a message of which a copy is still on its way. */
+  public static final String COPY = "Copy";
+
+  private static final Refusal ALWAYS = (s, process, lane, message) -> true;
+  private static final Receiver NOTHING = (t, process, lane, message) -> {};
+
+  /** What a receiver does with a message that it keeps. */
+  @FunctionalInterface
+  public interface Receiver {
+    /** Notes that the message was received; once more changes nothing. */
+    void receive(Draft t, int process, int lane, int message);
+  }
+
+  /** The message that a channel holds. */
+  @FunctionalInterface
+  public interface Naming {
+    /** The message, for people. */
+    Message message(int process, int lane, int number);
+  }
+
+  /** Whether a receiver will not answer a message, now or ever. */
+  @FunctionalInterface
+  public interface Refusal {
+    /** Asked for messages that are next. */
+    boolean refuses(State s, int process, int lane, int message);
+  }
+
+  /**
+   * Channels without messages.
+   *
+   * @param capacity at most so many messages at once in a channel that keeps their order
+   */
+  public static Link declare(
+      Declarations d,
+      String name,
+      Environment environment,
+      Parameter process,
+      Parameter lane,
+      Parameter message,
+      int capacity) {
+    Channels channels =
+        Channels.declare(
+            d,
+            name,
+            process.domain(),
+            lane.domain(),
+            message.domain(),
+            capacity,
+            environment.reordering());
+    return new Link(channels, environment, process, lane, message);
+  }
+
+  /**
+   * The arrival of messages that their receivers keep: to have received more never hurts, so a
+   * reduced search takes the first arrival there is, and none of the same message once more.
+   *
+   * @param name of the action
+   */
+  public List<Action> arrivals(String name, Receiver receiver, Communication communication) {
+    List<Action> actions = new ArrayList<>();
+    actions.add(
+        action(name, (s, out) -> forEachNext(s, out, ALWAYS, receiver, true), communication)
+            .reducedAs(Reduction.EAGER));
+    if (environment.duplication()) {
+      actions.add(
+          action(
+                  name + COPY,
+                  (s, out) -> forEachNext(s, out, ALWAYS, receiver, false),
+                  communication)
+              .reducedAs(Reduction.REDUNDANT));
+    }
+    return actions;
+  }
+
+  /** The loss of messages that their receivers keep; without it, they can only know more. */
+  public List<Action> lossesOfKept(String name, Communication communication) {
+    return losses(name, communication, Reduction.REDUNDANT);
+  }
+
+  /**
+   * The loss of messages that their receivers answer when they arrive. Where messages overtake each
+   * other, one that is left where it is does no harm.
+   */
+  public List<Action> lossesOfAnswered(String name, Communication communication) {
+    boolean harmless = environment.reordering();
+    return losses(name, communication, harmless ? Reduction.REDUNDANT : Reduction.NONE);
+  }
+
+  private List<Action> losses(String name, Communication communication, Reduction reduction) {
+    return environment.loss()
+        ? List.of(
+            action(name, (s, out) -> forEachNext(s, out, ALWAYS, NOTHING, true), communication)
+                .reducedAs(reduction))
+        : List.of();
+  }
+
+  /**
+   * The arrival of messages that their receiver does not answer.
+   *
+   * @param isFinal whether a message that is refused once will always be
+   */
+  public Action refusals(
+      String name, Refusal refusal, String meaning, boolean isFinal, Communication communication) {
+    Reduction reduction = isFinal ? Reduction.EAGER : Reduction.NONE;
+    return action(name, (s, out) -> forEachNext(s, out, refusal, NOTHING, true), communication)
+        .needs(meaning, (s, x) -> refusal.refuses(s, x[0], x[1], x[2]))
+        .reducedAs(environment.reordering() ? Reduction.REDUNDANT : reduction);
+  }
+
+  private Action action(String name, Action.Body body, Communication communication) {
+    return Action.of(name, body)
+        .communicates(communication)
+        .with(process.name(), process.domain())
+        .with(lane.name(), lane.domain())
+        .with(message.name(), message.domain())
+        .needs("the message is the next to arrive", (s, x) -> channels.isNext(s, x[0], x[1], x[2]));
+  }
+
+  /**
+   * A step for each message that is next, and for which a condition holds.
+   *
+   * @param isTaken whether the message leaves its channel
+   */
+  private void forEachNext(
+      State s, Successors out, Refusal condition, Receiver effect, boolean isTaken) {
+    for (int p = process.domain().first(); p <= process.domain().last(); p++) {
+      for (int l = lane.domain().first(); l <= lane.domain().last(); l++) {
+        for (int m = message.domain().first(); m <= message.domain().last(); m++) {
+          if (channels.isNext(s, p, l, m) && condition.refuses(s, p, l, m)) {
+            Draft t = out.begin(p, l, m);
+            effect.receive(t, p, l, m);
+            if (isTaken) {
+              channels.take(t, p, l, m);
+            }
+            out.end();
+          }
+        }
+      }
+    }
+  }
+
+  /** The messages on their way in the channels of each process. */
+  public View view(String name, Naming naming) {
+    return new View(
+        name,
+        process.domain(),
+        (s, p) -> {
+          List<Object> found = new ArrayList<>();
+          for (int l = lane.domain().first(); l <= lane.domain().last(); l++) {
+            for (int m : channels.messages(s, p, l)) {
+              found.add(naming.message(p, l, m).text());
+            }
+          }
+          return found;
+        });
+  }
+}
