@@ -10,6 +10,7 @@ import org.quorate.model.InvalidSettingsException;
 import org.quorate.model.Mutant;
 import org.quorate.model.Option;
 import org.quorate.model.Option.Choice;
+import org.quorate.model.Option.Fault;
 import org.quorate.model.Option.WholeNumber;
 import org.quorate.model.Protocol;
 import org.quorate.model.Settings;
@@ -31,8 +32,25 @@ public final class PaxosProtocol implements Protocol {
   private static final int DEFAULT_K = 2;
 
   /** Faults beside those of the network, and crashes that lose nothing. */
-  private static final List<String> FAULTS =
-      List.of("forget", "forget-promise", "forget-vote", "reuse", "byzantine");
+  private static final List<Fault> FAULTS =
+      List.of(
+          new Fault("forget", true, "one crash that forgets all", "%d crashes that forget all"),
+          new Fault(
+              "forget-promise",
+              true,
+              "one crash that forgets the promise",
+              "%d crashes that forget the promise"),
+          new Fault(
+              "forget-vote",
+              true,
+              "one crash that forgets the vote",
+              "%d crashes that forget the vote"),
+          new Fault(
+              "reuse",
+              true,
+              "two proposers with one number",
+              "%d more proposers with the same number"),
+          new Fault("byzantine", true, "one Byzantine acceptor", "%d Byzantine acceptors"));
 
   @Override
   public String name() {
