@@ -54,14 +54,21 @@ public record Option(String name, Type type, String fallback, String meaning) {
    *
    * @param isCounted whether there are so many at most, as in {@code crash=1}; otherwise there are
    *     any or none
+   * @param isTolerated whether the protocol is there to bear it
    * @param one in words, such as {@code one crash}
    * @param many the same for several, with {@code %d} for how many; as {@code one} if not counted
    */
-  public record Fault(String name, boolean isCounted, String one, String many) {
+  public record Fault(
+      String name, boolean isCounted, boolean isTolerated, String one, String many) {
 
-    /** A fault that there is or is not. */
+    /** A fault that there is or is not, and that the protocol is there to bear. */
     public Fault(String name, String meaning) {
-      this(name, false, meaning, meaning);
+      this(name, false, true, meaning, meaning);
+    }
+
+    /** A fault of which there are so many, and that the protocol need not bear. */
+    public Fault(String name, String one, String many) {
+      this(name, true, false, one, many);
     }
 
     /** So many of it in words. */

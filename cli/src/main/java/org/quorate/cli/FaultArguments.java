@@ -28,18 +28,22 @@ final class FaultArguments {
   int find(FaultRun run, CommandLine command, OutputArguments output) {
     try (StatusLine status = output.statusLine();
         Interrupt interrupt = Interrupt.install()) {
-      FaultAnswer answer =
-          run.run(
-              (decided, sets, set) -> {
-                String place = "%d/%d %s".formatted(decided, sets, set);
-                output.tell(() -> place);
-                return watching(place, status, interrupt);
-              });
+      FaultRun.Watcher watcher = watching(status, interrupt, output);
+      FaultAnswer answer = run.shorten(run.run(watcher), watcher);
       status.close();
       command.getOut().print(report(run, answer, output));
       command.getOut().flush();
       return interrupt.finish(code(answer).code());
     }
+  }
+
+  /** Shows each check of a search for the least faults. */
+  static FaultRun.Watcher watching(StatusLine status, Interrupt interrupt, OutputArguments output) {
+    return (decided, sets, set) -> {
+      String place = "%d/%d %s".formatted(decided, sets, set);
+      output.tell(() -> place);
+      return watching(place, status, interrupt);
+    };
   }
 
   private static UnaryOperator<SearchOptions> watching(

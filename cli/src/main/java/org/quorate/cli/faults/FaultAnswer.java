@@ -1,5 +1,7 @@
 package org.quorate.cli.faults;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.List;
 import java.util.Map;
 import org.quorate.model.Option.FaultSet;
@@ -30,6 +32,13 @@ public record FaultAnswer(
    * @param result what its check found
    */
   public record Found(Map<String, Integer> faults, CheckResult result) {}
+
+  /** What a violation needs, in words: the least sets, one of which it takes. */
+  public String needs() {
+    return needed.isEmpty()
+        ? "more than " + harmless.stream().map(f -> words(f.faults())).collect(joining("; or "))
+        : needed.stream().map(f -> words(f.faults())).collect(joining("; or "));
+  }
 
   /** This answer with other checks of the same least sets. */
   FaultAnswer withNeeded(List<Found> others) {

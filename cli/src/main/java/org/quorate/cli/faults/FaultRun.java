@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.quorate.Checker;
 import org.quorate.model.InvalidSettingsException;
+import org.quorate.model.Mutant;
 import org.quorate.model.Option;
 import org.quorate.model.Option.FaultSet;
 import org.quorate.model.Protocol;
@@ -58,14 +59,7 @@ public record FaultRun(
    */
   public static FaultRun of(
       Protocol protocol, Map<String, String> given, Function<StateLayout, SearchOptions> options) {
-    Option faults =
-        protocol.options().stream()
-            .filter(o -> o.type() instanceof FaultSet)
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    new InvalidSettingsException(
-                        protocol.name() + " has no faults to choose from"));
+    Option faults = option(protocol);
     Map<String, Integer> most = new LinkedHashMap<>();
     for (Option.Fault fault : ((FaultSet) faults.type()).faults()) {
       if (given.containsKey(fault.name())) {
@@ -86,6 +80,34 @@ public record FaultRun(
   }
 
   /**
+   * The search for the least faults by which a mutant is caught, at the first of its sizes: below
+   * one of each kind that the protocol should bear, and what the mutant consists of.
+   */
+  public static FaultRun of(
+      Protocol protocol, Mutant mutant, Function<StateLayout, SearchOptions> options) {
+    Option faults = option(protocol);
+    Map<String, String> others = new LinkedHashMap<>(mutant.caught().get(0));
+    Map<String, Integer> most = new LinkedHashMap<>(mutant.faults());
+    for (Option.Fault fault : ((FaultSet) faults.type()).faults()) {
+      String stated = others.remove(fault.name());
+      if (stated != null) {
+        most.put(fault.name(), Integer.parseInt(stated));
+      } else if (fault.isTolerated()) {
+        most.put(fault.name(), 1);
+      }
+    }
+    return new FaultRun(protocol, faults, most, others, options);
+  }
+
+  private static Option option(Protocol protocol) {
+    return protocol.options().stream()
+        .filter(o -> o.type() instanceof FaultSet)
+        .findFirst()
+        .orElseThrow(
+            () -> new InvalidSettingsException(protocol.name() + " has no faults to choose from"));
+  }
+
+  /**
    * Finds the answer.
    *
    * @throws InvalidSettingsException if there is no model without faults, or there are too many
@@ -95,20 +117,24 @@ public record FaultRun(
     var unused = configured(Map.of());
     Lattice lattice = Lattice.below((FaultSet) faults.type(), most, this::isPossible);
     int sets = lattice.sets().size();
-    FaultAnswer answer =
+    LeastFaults search =
         new LeastFaults(
-                lattice, (set, decided) -> check(set, watcher.checking(decided, sets, text(set))))
-            .run();
+            lattice, (set, decided) -> check(set, watcher.checking(decided, sets, text(set))));
+    return search.run();
+  }
+
+  /**
+   * The same answer with shortest counterexamples, which reduced searches need not give; where that
+   * takes too long, with those that are known.
+   */
+  public FaultAnswer shorten(FaultAnswer answer, Watcher watcher) {
+    int sets = answer.sets();
     return answer.withNeeded(
         answer.needed().stream()
             .map(found -> shortest(found, watcher.checking(sets, sets, text(found.faults()))))
             .toList());
   }
 
-  /**
-   * The same with a shortest counterexample, which a reduced search need not give; where that takes
-   * too long, with the one that is known.
-   */
   private FaultAnswer.Found shortest(
       FaultAnswer.Found found, UnaryOperator<SearchOptions> watched) {
     Counterexample known = found.result().counterexample().orElseThrow();

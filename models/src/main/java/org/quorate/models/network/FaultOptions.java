@@ -41,7 +41,7 @@ public record FaultOptions(
           new Fault(LOSS, "lost messages"),
           new Fault(DUPLICATION, "duplicated messages"),
           new Fault(REORDERING, "messages that overtake each other"),
-          new Fault(CRASH, true, "one crash", "%d crashes"),
+          new Fault(CRASH, true, true, "one crash", "%d crashes"),
           new Fault(RECOVERY, "recovery from crashes"));
 
   /**

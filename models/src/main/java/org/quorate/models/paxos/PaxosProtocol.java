@@ -34,23 +34,16 @@ public final class PaxosProtocol implements Protocol {
   /** Faults beside those of the network, and crashes that lose nothing. */
   private static final List<Fault> FAULTS =
       List.of(
-          new Fault("forget", true, "one crash that forgets all", "%d crashes that forget all"),
+          new Fault("forget", "one crash that forgets all", "%d crashes that forget all"),
           new Fault(
               "forget-promise",
-              true,
               "one crash that forgets the promise",
               "%d crashes that forget the promise"),
           new Fault(
-              "forget-vote",
-              true,
-              "one crash that forgets the vote",
-              "%d crashes that forget the vote"),
+              "forget-vote", "one crash that forgets the vote", "%d crashes that forget the vote"),
           new Fault(
-              "reuse",
-              true,
-              "two proposers with one number",
-              "%d more proposers with the same number"),
-          new Fault("byzantine", true, "one Byzantine acceptor", "%d Byzantine acceptors"));
+              "reuse", "two proposers with one number", "%d more proposers with the same number"),
+          new Fault("byzantine", "one Byzantine acceptor", "%d Byzantine acceptors"));
 
   @Override
   public String name() {
