@@ -1,7 +1,9 @@
 package org.quorate.models.network;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.quorate.model.Action;
 import org.quorate.model.Action.Communication;
 import org.quorate.model.Action.Parameter;
@@ -176,7 +178,7 @@ public record Link(
         name,
         process.domain(),
         (s, p) -> {
-          List<Object> found = new ArrayList<>();
+          Set<Object> found = new LinkedHashSet<>();
           for (int l = lane.domain().first(); l <= lane.domain().last(); l++) {
             for (int m : channels.messages(s, p, l)) {
               found.add(naming.message(p, l, m).text());
