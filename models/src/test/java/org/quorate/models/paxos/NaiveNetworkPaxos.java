@@ -26,7 +26,7 @@ import org.quorate.models.paxos.NaiveDecisions.Vote;
 record NaiveNetworkPaxos(PaxosConfig config, NaiveDecisions decisions, Faults faults) {
 
   NaiveNetworkPaxos {
-    if (config.byzantine() > 0 || config.forgets() > 0 || config.deviation().forgets()) {
+    if (config.byzantine() > 0 || config.forgets() > 0 || config.deviation().loss().isPresent()) {
       throw new IllegalArgumentException("what may fail is up to the faults, not to " + config);
     }
   }
@@ -265,7 +265,7 @@ record NaiveNetworkPaxos(PaxosConfig config, NaiveDecisions decisions, Faults fa
       for (Message m : faults.reordering() ? inFlight : List.of(inFlight.iterator().next())) {
         steps.addAll(deliver(w, m));
         if (faults.loss()) {
-          steps.add(new Step<>("Lose", remove(w, m)));
+          steps.add(new Step<>(loss(m), remove(w, m)));
         }
       }
     }
@@ -310,6 +310,13 @@ record NaiveNetworkPaxos(PaxosConfig config, NaiveDecisions decisions, Faults fa
     return t;
   }
 
+  private static String loss(Message m) {
+    if (m instanceof Promise) {
+      return "LosePromise";
+    }
+    return m instanceof Accepted ? "LoseVote" : "LoseRequest";
+  }
+
   private World send(World w, Message m) {
     Collection<Message> inFlight = w.network().getOrDefault(m.channel(), List.of());
     boolean isLost =
@@ -340,7 +347,7 @@ record NaiveNetworkPaxos(PaxosConfig config, NaiveDecisions decisions, Faults fa
     Step<World> kept = answer.get();
     Step<World> step = new Step<>(kept.action(), remove(kept.target(), m));
     return faults.duplication()
-        ? List.of(step, new Step<>(kept.action() + "Duplicate", kept.target()))
+        ? List.of(step, new Step<>(kept.action() + "Copy", kept.target()))
         : List.of(step);
   }
 
@@ -383,9 +390,9 @@ record NaiveNetworkPaxos(PaxosConfig config, NaiveDecisions decisions, Faults fa
     forget(w, a, Budget.FORGET, old -> Acceptor.FRESH)
         .ifPresent(t -> steps.add(new Step<>("Forget", t)));
     forget(w, a, Budget.FORGET_PROMISE, Acceptor::withoutPromise)
-        .ifPresent(t -> steps.add(new Step<>("ForgetPromise", t)));
+        .ifPresent(t -> steps.add(new Step<>("Forget", t)));
     forget(w, a, Budget.FORGET_VOTE, Acceptor::withoutVote)
-        .ifPresent(t -> steps.add(new Step<>("ForgetVote", t)));
+        .ifPresent(t -> steps.add(new Step<>("Forget", t)));
     return steps;
   }
 

@@ -95,7 +95,7 @@ class NaiveNetworkPaxosTest {
   private static Stream<PaxosConfig> deviating(PaxosConfig config) {
     return Arrays.stream(Deviation.values())
         .filter(d -> d != Deviation.SHARED_BALLOT && d != Deviation.SMALL_QUORUM)
-        .map(d -> config.withFaults(1, d.forgets() ? 1 : 0, 0).withDeviation(d));
+        .map(d -> config.withFaults(1, d.loss().isPresent() ? 1 : 0, 0).withDeviation(d));
   }
 
   /** Who votes for what. */
@@ -136,7 +136,7 @@ class NaiveNetworkPaxosTest {
 
   /** The configuration over a network, where losing stable state is one of the faults. */
   private static NaiveNetworkPaxos network(PaxosConfig config, Faults faults) {
-    if (!config.deviation().forgets()) {
+    if (config.deviation().loss().isEmpty()) {
       return new NaiveNetworkPaxos(config, faults);
     }
     Budget budget =

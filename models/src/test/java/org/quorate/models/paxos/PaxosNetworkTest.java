@@ -48,7 +48,14 @@ class PaxosNetworkTest {
   }
 
   /** Of 1 or 2 acceptors, with and without each deviation and fault of a process. */
-  private static Stream<PaxosConfig> small() {
+  static Stream<PaxosConfig> tiny() {
+    return Stream.of(
+        PaxosConfig.of(2, 1, 1),
+        PaxosConfig.of(1, 2, 1).withFaults(1, 1, 0),
+        PaxosConfig.of(1, 2, 2).withDeviation(Deviation.ACCEPT_UNCHECKED));
+  }
+
+  static Stream<PaxosConfig> small() {
     PaxosConfig one = PaxosConfig.of(1, 2, 2);
     PaxosConfig two = PaxosConfig.of(2, 1, 2);
     return Stream.concat(
@@ -64,15 +71,33 @@ class PaxosNetworkTest {
         Stream.of(Deviation.values()).map(one::withDeviation));
   }
 
+  static Stream<PaxosConfig> smallOverSomeNetworks() {
+    return small()
+        .flatMap(
+            c ->
+                Stream.of(
+                        Environment.explicit(false, false, false),
+                        Environment.explicit(true, false, true),
+                        Environment.explicit(true, false, false).withCrashes(1, true))
+                    .map(c::in));
+  }
+
   static Stream<PaxosConfig> smallOverEachNetwork() {
     return small().flatMap(c -> Environments.all().stream().map(c::in));
   }
 
   @ParameterizedTest
-  @MethodSource("smallOverEachNetwork")
+  @MethodSource("smallOverSomeNetworks")
   void reductionChangesNoAnswer(PaxosConfig config) {
     Paxos paxos = Paxos.of(config);
     Reduction.check(paxos, s -> choices(paxos, s));
+  }
+
+  @Tag("long")
+  @ParameterizedTest
+  @MethodSource("smallOverEachNetwork")
+  void reductionChangesNoAnswerOverAnyNetwork(PaxosConfig config) {
+    reductionChangesNoAnswer(config);
   }
 
   static Stream<PaxosConfig> largerOverEachNetwork() {
@@ -97,10 +122,18 @@ class PaxosNetworkTest {
   }
 
   @ParameterizedTest
-  @MethodSource("small")
+  @MethodSource("tiny")
   void worstNetworkDecidesWhatTheGrowingSetDoes(PaxosConfig config) {
     assertThat(decided(config.in(Environments.WORST), Explore.upTo()))
         .isEqualTo(decided(config, Explore.upTo()));
+  }
+
+  @Tag("long")
+  @ParameterizedTest
+  @MethodSource("small")
+  void moreOfTheSame(PaxosConfig config) {
+    worstNetworkDecidesWhatTheGrowingSetDoes(config);
+    fewerFaultsDecideNothingMore(config);
   }
 
   static Stream<PaxosConfig> larger() {
@@ -123,7 +156,7 @@ class PaxosNetworkTest {
   }
 
   @ParameterizedTest
-  @MethodSource("small")
+  @MethodSource("tiny")
   void fewerFaultsDecideNothingMore(PaxosConfig config) {
     List<Environment> all = Environments.all();
     List<Set<Set<Choice>>> decided =
