@@ -24,6 +24,10 @@ import org.quorate.model.Settings;
 public record FaultOptions(
     FaultSet possible, Environment environment, Optional<Map<String, Integer>> given) {
 
+  /** A proposer that was restarted uses its number again, for a proposal of its own. */
+  public static final Fault REUSE =
+      new Fault("reuse", "two proposers with one number", "%d more proposers with the same number");
+
   private static final String LOSS = "loss";
   private static final String DUPLICATION = "duplication";
   private static final String REORDERING = "reordering";
@@ -142,6 +146,25 @@ public record FaultOptions(
           "give either %s, or %s=N in faults; not both".formatted(option, fault));
     }
     return alone.getAsInt();
+  }
+
+  /**
+   * How many proposers may use one number: one more than reuse it.
+   *
+   * @param option its name as an option
+   * @param otherwise what that says, or its default
+   * @throws InvalidSettingsException if both are given and differ
+   */
+  public int proposers(Settings settings, String option, int otherwise) {
+    if (!has(REUSE.name())) {
+      return otherwise;
+    }
+    int proposers = 1 + given.orElseThrow().getOrDefault(REUSE.name(), 0);
+    if (settings.has(option) && proposers != otherwise) {
+      throw new InvalidSettingsException(
+          "give either %s, or %s=N in faults; not both".formatted(option, REUSE.name()));
+    }
+    return proposers;
   }
 
   /** Whether a fault is given. */

@@ -31,6 +31,8 @@ public final class PaxosProtocol implements Protocol {
 
   private static final int DEFAULT_K = 2;
 
+  private static final String PROPOSERS = "proposers-per-ballot";
+
   /** Faults beside those of the network, and crashes that lose nothing. */
   private static final List<Fault> FAULTS =
       List.of(
@@ -41,8 +43,7 @@ public final class PaxosProtocol implements Protocol {
               "%d crashes that forget the promise"),
           new Fault(
               "forget-vote", "one crash that forgets the vote", "%d crashes that forget the vote"),
-          new Fault(
-              "reuse", "two proposers with one number", "%d more proposers with the same number"),
+          FaultOptions.REUSE,
           new Fault("byzantine", "one Byzantine acceptor", "%d Byzantine acceptors"));
 
   @Override
@@ -73,7 +74,7 @@ public final class PaxosProtocol implements Protocol {
     options.addAll(
         List.of(
             new Option(
-                "proposers-per-ballot",
+                PROPOSERS,
                 new WholeNumber(1, PaxosConfig.MAX_VALUES),
                 "1",
                 "proposers that use the same ballot number"),
@@ -120,7 +121,7 @@ public final class PaxosProtocol implements Protocol {
     parameters.put("ballots", config.ballots());
     parameters.put("values", config.values());
     putThresholds(config, parameters);
-    parameters.put("proposers-per-ballot", config.proposersPerBallot());
+    parameters.put(PROPOSERS, config.proposersPerBallot());
     parameters.put("forget", config.forgets());
     parameters.put("byzantine", config.byzantine());
     parameters.put("mutant", config.deviation().key());
@@ -220,15 +221,9 @@ public final class PaxosProtocol implements Protocol {
   /** Faults that are given are all there are, whatever the mutant would imply. */
   private static int proposersPerBallot(
       Settings settings, FaultOptions faults, Deviation deviation) {
-    String option = "proposers-per-ballot";
-    int implied =
-        Implied.number(
-            settings,
-            option,
-            deviation == Deviation.SHARED_BALLOT && faults.given().isEmpty(),
-            2,
-            1);
-    return faults.has("reuse") ? 1 + faults.number(settings, "reuse", "reuse", 0) : implied;
+    boolean implied = deviation == Deviation.SHARED_BALLOT && faults.given().isEmpty();
+    return faults.proposers(
+        settings, PROPOSERS, Implied.number(settings, PROPOSERS, implied, 2, 1));
   }
 
   private static int losses(Settings settings, FaultOptions faults, Deviation deviation) {
