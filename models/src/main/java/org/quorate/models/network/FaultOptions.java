@@ -12,6 +12,7 @@ import org.quorate.model.Option;
 import org.quorate.model.Option.Choice;
 import org.quorate.model.Option.FaultSet;
 import org.quorate.model.Settings;
+import org.quorate.models.options.Implied;
 
 /**
  * The options {@code network} and {@code faults}. Faults that are given are all that there are, and
@@ -120,10 +121,36 @@ public record FaultOptions(Environment environment, Optional<Map<String, Integer
       return counted;
     }
     if (given.get().containsKey(fault)) {
-      throw new InvalidSettingsException(
-          "give either %s, or %s=N in faults; not both".formatted(option, fault));
+      throw bothGiven(fault, option);
     }
     return alone.getAsInt();
+  }
+
+  private static InvalidSettingsException bothGiven(String fault, String option) {
+    return new InvalidSettingsException(
+        "give either %s, or %s=N in faults; not both".formatted(option, fault));
+  }
+
+  /**
+   * How many proposers may share a ballot: one more than {@code reuse} says, or as many as the
+   * option {@code proposers-per-ballot} does. Faults that are given are all there are, whatever a
+   * mutant would imply.
+   *
+   * @param impliesTwo whether the mutant is that two proposers share a ballot
+   * @throws InvalidSettingsException if both are given and differ
+   */
+  public int proposersPerBallot(Settings settings, boolean impliesTwo) {
+    String option = "proposers-per-ballot";
+    int implied = Implied.number(settings, option, impliesTwo && given.isEmpty(), 2, 1);
+    int reused = given.map(faults -> faults.getOrDefault("reuse", 0)).orElse(0);
+    if (reused == 0) {
+      return implied;
+    }
+    int sharing = 1 + reused;
+    if (settings.number(option).orElse(sharing) != sharing) {
+      throw bothGiven("reuse", option);
+    }
+    return sharing;
   }
 
   /** Whether a fault is given. */

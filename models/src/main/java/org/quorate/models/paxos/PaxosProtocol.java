@@ -198,26 +198,12 @@ public final class PaxosProtocol implements Protocol {
         settings.number("values").orElse(2),
         phase1,
         phase2,
-        proposersPerBallot(settings, faults, deviation),
+        faults.proposersPerBallot(settings, deviation == Deviation.SHARED_BALLOT),
         losses(settings, faults, deviation),
         loss(faults, deviation),
         byzantine,
         faults.environment(),
         deviation);
-  }
-
-  /** Faults that are given are all there are, whatever the mutant would imply. */
-  private static int proposersPerBallot(
-      Settings settings, FaultOptions faults, Deviation deviation) {
-    String option = "proposers-per-ballot";
-    int implied =
-        Implied.number(
-            settings,
-            option,
-            deviation == Deviation.SHARED_BALLOT && faults.given().isEmpty(),
-            2,
-            1);
-    return faults.has("reuse") ? 1 + faults.number(settings, "reuse", "reuse", 0) : implied;
   }
 
   private static int losses(Settings settings, FaultOptions faults, Deviation deviation) {
