@@ -60,7 +60,7 @@ final class Configs {
         .flatMap(d -> hosts.stream().map(c -> c.withDeviation(d)));
   }
 
-  /** Explicit networks, where every message and step of theirs takes place. */
+  /** Explicit networks, with each of their faults. */
   static Stream<MultiPaxosConfig> explicit() {
     Environment inOrder = Environment.explicit(false, false, false);
     Environment all = Environment.explicit(true, true, true);

@@ -56,17 +56,19 @@ class MultiPaxosNetworkTest {
     Stream<MultiPaxosConfig> someMore =
         Stream.of(
                 MultiPaxosConfig.of(1, 2, 2, 2).withDeviation(Deviation.REPORT_LAST_SLOT),
-                MultiPaxosConfig.of(2, 1, 2, 2),
-                MultiPaxosConfig.of(2, 2, 1, 2),
-                MultiPaxosConfig.of(2, 2, 1, 2).withQuorums(1, 1))
+                MultiPaxosConfig.of(2, 1, 2, 2))
             .flatMap(c -> environments().stream().filter(e -> !e.duplication()).map(c::in));
+    Stream<MultiPaxosConfig> inOrder =
+        Stream.of(
+                MultiPaxosConfig.of(2, 2, 1, 2), MultiPaxosConfig.of(2, 2, 1, 2).withQuorums(1, 1))
+            .map(c -> c.in(Environment.explicit(false, false, false)));
     Stream<MultiPaxosConfig> crashing =
         Stream.of(
                 MultiPaxosConfig.of(1, 1, 1, 2),
                 MultiPaxosConfig.of(2, 1, 1, 2),
                 MultiPaxosConfig.of(1, 2, 1, 1))
             .flatMap(c -> withCrash().map(c::in));
-    return Stream.of(all, someMore, crashing).flatMap(c -> c);
+    return Stream.of(all, someMore, inOrder, crashing).flatMap(c -> c);
   }
 
   @ParameterizedTest
@@ -86,10 +88,9 @@ class MultiPaxosNetworkTest {
 
   static Stream<MultiPaxosConfig> representedConfigs() {
     return Stream.of(
-        MultiPaxosConfig.of(2, 1, 1, 2).in(ALL_FAULTS),
+        MultiPaxosConfig.of(2, 1, 2, 1).in(Environment.explicit(true, false, false)),
         MultiPaxosConfig.of(1, 1, 1, 2).withProposersPerBallot(2).in(ALL_FAULTS),
-        MultiPaxosConfig.of(2, 1, 2, 2).in(Environment.explicit(true, false, false)),
-        MultiPaxosConfig.of(2, 1, 1, 2)
+        MultiPaxosConfig.of(2, 1, 1, 1)
             .in(Environment.explicit(false, true, false).withCrashes(1, true)));
   }
 
@@ -104,13 +105,29 @@ class MultiPaxosNetworkTest {
         MultiPaxosConfig.of(1, 2, 2, 2),
         MultiPaxosConfig.of(3, 1, 2, 2),
         MultiPaxosConfig.of(2, 2, 1, 2),
-        MultiPaxosConfig.of(3, 2, 1, 2),
         MultiPaxosConfig.of(2, 2, 1, 2).withQuorums(1, 1),
         MultiPaxosConfig.of(2, 2, 1, 2).withDeviation(Deviation.LEAVE_FREE),
         MultiPaxosConfig.of(2, 1, 1, 2).withDeviation(Deviation.TWO_VALUES),
         MultiPaxosConfig.of(1, 2, 2, 2).withDeviation(Deviation.REPORT_LAST_SLOT),
         MultiPaxosConfig.of(1, 2, 1, 2).withProposersPerBallot(2),
         MultiPaxosConfig.of(2, 1, 2, 2).withDeviation(Deviation.SINGLE_REGISTER));
+  }
+
+  static Stream<MultiPaxosConfig> largerConfigs() {
+    return Stream.of(
+        MultiPaxosConfig.of(3, 2, 1, 2),
+        MultiPaxosConfig.of(2, 2, 2, 2),
+        MultiPaxosConfig.of(2, 3, 1, 2),
+        MultiPaxosConfig.of(2, 2, 1, 2).withProposersPerBallot(2),
+        MultiPaxosConfig.of(3, 2, 1, 2).withDeviation(Deviation.REPLAN));
+  }
+
+  @Tag("long")
+  @ParameterizedTest
+  @MethodSource("largerConfigs")
+  void faultsDecideAsMuchInMore(MultiPaxosConfig config) {
+    allFaultsDecideWhatAGrowingNetworkDoes(config);
+    fewerFaultsDecideNoMore(config);
   }
 
   @ParameterizedTest
@@ -127,7 +144,11 @@ class MultiPaxosNetworkTest {
   void fewerFaultsDecideNoMore(MultiPaxosConfig config) {
     Outcome growing = Outcome.of(MultiPaxos.of(config), BY_ACCEPTORS);
 
-    Stream.concat(environments().stream(), withCrash())
+    Stream<Environment> crashing =
+        Stream.of(
+            Environment.explicit(false, false, false).withCrashes(1, false),
+            Environment.explicit(true, false, true).withCrashes(1, true));
+    Stream.concat(environments().stream(), crashing)
         .map(e -> Outcome.of(MultiPaxos.of(config.in(e)), BY_ACCEPTORS.reduced()))
         .forEach(
             fewer -> {
@@ -137,9 +158,15 @@ class MultiPaxosNetworkTest {
             });
   }
 
+  /** The smallest settings at which each mutant is caught; the catalogue has them first. */
   static Stream<Arguments> caught() {
     return MultiPaxosCatalogue.mutants().stream()
-        .flatMap(m -> m.caught().stream().map(settings -> arguments(m.name(), settings)));
+        .flatMap(m -> m.caught().stream().limit(1).map(s -> arguments(m.name(), s)));
+  }
+
+  static Stream<Arguments> caughtToo() {
+    return MultiPaxosCatalogue.mutants().stream()
+        .flatMap(m -> m.caught().stream().skip(1).map(s -> arguments(m.name(), s)));
   }
 
   @ParameterizedTest
@@ -148,9 +175,16 @@ class MultiPaxosNetworkTest {
     assertThat(verdict(settings)).isInstanceOf(Verdict.Violated.class);
   }
 
+  @Tag("long")
+  @ParameterizedTest
+  @MethodSource("caughtToo")
+  void mutantsAreCaughtAtLargerSizesToo(String mutant, Map<String, String> settings) {
+    mutantsAreCaughtWithAllFaults(mutant, settings);
+  }
+
   static Stream<Arguments> missed() {
     return MultiPaxosCatalogue.mutants().stream()
-        .flatMap(m -> m.missed().stream().map(settings -> arguments(m.name(), settings)));
+        .flatMap(m -> m.missed().stream().map(s -> arguments(m.name(), s)));
   }
 
   @Tag("long")
