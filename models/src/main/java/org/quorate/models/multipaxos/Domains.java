@@ -57,6 +57,11 @@ record Domains(
     return leader / proposersPerBallot;
   }
 
+  /** The plan that leaves every slot free. */
+  int freePlan() {
+    return plans.first();
+  }
+
   /** The register in which an acceptor notes its votes for a slot. */
   int register(int slot) {
     return Math.min(slot, registers.last());

@@ -293,7 +293,7 @@ record MultiPaxos(
   /** Whether some quorum of promises gives the plan: a larger set may give what no smaller does. */
   private boolean mayPlan(State s, int ballot, int candidate) {
     if (!deviation.needsPromises(ballot) || !deviation.heedsReports()) {
-      return candidate == domains.plans().first();
+      return candidate == domains.freePlan();
     }
     int promisers = promisers(s, ballot);
     for (int set = promisers; set != 0; set = (set - 1) & promisers) {
