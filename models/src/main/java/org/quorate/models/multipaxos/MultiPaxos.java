@@ -247,7 +247,7 @@ record MultiPaxos(
         continue;
       }
       for (int a = 0; a < domains.acceptors().size(); a++) {
-        if (b > acceptors.nMax(s, a) && requests.has(s, a, b, Requests.PREPARE)) {
+        if (b > acceptors.nMax(s, a) && reaches(s, a, b, Requests.PREPARE)) {
           Draft t = out.begin(a, b);
           if (isLast) {
             requests.take(t, a, b, Requests.PREPARE);
@@ -400,7 +400,7 @@ record MultiPaxos(
   private void accept(State s, Successors out, int b, int slot, int v, boolean isLast) {
     int proposal = domains.proposals().of(slot, v);
     for (int a = 0; a < domains.acceptors().size(); a++) {
-      if (b >= acceptors.nMax(s, a) && requests.has(s, a, b, proposal)) {
+      if (b >= acceptors.nMax(s, a) && reaches(s, a, b, proposal)) {
         Draft t = out.begin(a, b, proposal);
         if (isLast) {
           requests.take(t, a, b, proposal);
@@ -409,6 +409,11 @@ record MultiPaxos(
         out.end();
       }
     }
+  }
+
+  /** Whether a request that was sent may arrive next; in a growing set of messages, any may. */
+  private boolean reaches(State s, int acceptor, int ballot, int request) {
+    return network == null || requests.has(s, acceptor, ballot, request);
   }
 
   /** The promise for a ballot has arrived at its proposers; over an explicit network only. */
