@@ -12,6 +12,7 @@ import org.quorate.model.Option.Choice;
 import org.quorate.model.Option.Fault;
 import org.quorate.model.Option.FaultSet;
 import org.quorate.model.Settings;
+import org.quorate.models.options.Implied;
 
 /**
  * The options {@code network} and {@code faults}. Faults that are given are all that there are, and
@@ -142,29 +143,36 @@ public record FaultOptions(
       return counted;
     }
     if (given.get().containsKey(fault)) {
-      throw new InvalidSettingsException(
-          "give either %s, or %s=N in faults; not both".formatted(option, fault));
+      throw bothGiven(fault, option);
     }
     return alone.getAsInt();
   }
 
+  private static InvalidSettingsException bothGiven(String fault, String option) {
+    return new InvalidSettingsException(
+        "give either %s, or %s=N in faults; not both".formatted(option, fault));
+  }
+
   /**
-   * How many proposers may use one number: one more than reuse it.
+   * How many proposers may share a ballot: one more than {@code reuse} says, or as many as the
+   * option {@code proposers-per-ballot} does. Faults that are given are all there are, whatever a
+   * mutant would imply.
    *
-   * @param option its name as an option
-   * @param otherwise what that says, or its default
+   * @param impliesTwo whether the mutant is that two proposers share a ballot
    * @throws InvalidSettingsException if both are given and differ
    */
-  public int proposers(Settings settings, String option, int otherwise) {
-    if (!has(REUSE.name())) {
-      return otherwise;
+  public int proposersPerBallot(Settings settings, boolean impliesTwo) {
+    String option = "proposers-per-ballot";
+    int implied = Implied.number(settings, option, impliesTwo && given.isEmpty(), 2, 1);
+    int reused = given.map(faults -> faults.getOrDefault(REUSE.name(), 0)).orElse(0);
+    if (reused == 0) {
+      return implied;
     }
-    int proposers = 1 + given.orElseThrow().getOrDefault(REUSE.name(), 0);
-    if (settings.has(option) && proposers != otherwise) {
-      throw new InvalidSettingsException(
-          "give either %s, or %s=N in faults; not both".formatted(option, REUSE.name()));
+    int sharing = 1 + reused;
+    if (settings.number(option).orElse(sharing) != sharing) {
+      throw bothGiven(REUSE.name(), option);
     }
-    return proposers;
+    return sharing;
   }
 
   /** Whether a fault is given. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.quorate.model.Action;
 import org.quorate.model.Action.Communication;
 import org.quorate.model.Action.Parameter;
@@ -48,7 +49,7 @@ public record Link(
   @FunctionalInterface
   public interface Naming {
     /** The message, for people. */
-    Message message(int process, int lane, int number);
+    Message message(State s, int process, int lane, int number);
   }
 
   /** Whether a receiver will not answer a message, now or ever. */
@@ -103,6 +104,20 @@ public record Link(
               .reducedAs(Reduction.REDUNDANT));
     }
     return actions;
+  }
+
+  /**
+   * Actions that answer a message when it arrives, and where there are copies, that leave a copy.
+   *
+   * @param action the action of a name; the flag says whether no copy is left
+   */
+  public List<Action> answers(String name, BiFunction<String, Boolean, Action> action) {
+    if (!environment.duplication()) {
+      return List.of(action.apply(name, true));
+    }
+    // A copy that is left does no harm where it holds up no other message.
+    Reduction ofLast = environment.reordering() ? Reduction.REDUNDANT : Reduction.NONE;
+    return List.of(action.apply(name, true).reducedAs(ofLast), action.apply(name + COPY, false));
   }
 
   /** The loss of messages that their receivers keep; without it, they can only know more. */
@@ -181,7 +196,7 @@ public record Link(
           Set<Object> found = new LinkedHashSet<>();
           for (int l = lane.domain().first(); l <= lane.domain().last(); l++) {
             for (int m : channels.messages(s, p, l)) {
-              found.add(naming.message(p, l, m).text());
+              found.add(naming.message(s, p, l, m).text());
             }
           }
           return found;

@@ -31,8 +31,6 @@ public final class PaxosProtocol implements Protocol {
 
   private static final int DEFAULT_K = 2;
 
-  private static final String PROPOSERS = "proposers-per-ballot";
-
   /** Faults beside those of the network, and crashes that lose nothing. */
   private static final List<Fault> FAULTS =
       List.of(
@@ -74,7 +72,7 @@ public final class PaxosProtocol implements Protocol {
     options.addAll(
         List.of(
             new Option(
-                PROPOSERS,
+                "proposers-per-ballot",
                 new WholeNumber(1, PaxosConfig.MAX_VALUES),
                 "1",
                 "proposers that use the same ballot number"),
@@ -121,7 +119,7 @@ public final class PaxosProtocol implements Protocol {
     parameters.put("ballots", config.ballots());
     parameters.put("values", config.values());
     putThresholds(config, parameters);
-    parameters.put(PROPOSERS, config.proposersPerBallot());
+    parameters.put("proposers-per-ballot", config.proposersPerBallot());
     parameters.put("forget", config.forgets());
     parameters.put("byzantine", config.byzantine());
     parameters.put("mutant", config.deviation().key());
@@ -210,20 +208,12 @@ public final class PaxosProtocol implements Protocol {
         settings.number("values").orElse(2),
         phase1,
         phase2,
-        proposersPerBallot(settings, faults, deviation),
+        faults.proposersPerBallot(settings, deviation == Deviation.SHARED_BALLOT),
         losses(settings, faults, deviation),
         loss(faults, deviation),
         byzantine,
         faults.environment(),
         deviation);
-  }
-
-  /** Faults that are given are all there are, whatever the mutant would imply. */
-  private static int proposersPerBallot(
-      Settings settings, FaultOptions faults, Deviation deviation) {
-    boolean implied = deviation == Deviation.SHARED_BALLOT && faults.given().isEmpty();
-    return faults.proposers(
-        settings, PROPOSERS, Implied.number(settings, PROPOSERS, implied, 2, 1));
   }
 
   private static int losses(Settings settings, FaultOptions faults, Deviation deviation) {
