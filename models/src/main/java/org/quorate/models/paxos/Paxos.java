@@ -6,15 +6,12 @@ import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.quorate.model.Action;
-import org.quorate.model.Action.Reduction;
 import org.quorate.model.Goal;
 import org.quorate.model.Invariant;
 import org.quorate.model.Lifeline;
 import org.quorate.model.Model;
 import org.quorate.model.Successors;
 import org.quorate.model.View;
-import org.quorate.models.network.Environment;
-import org.quorate.models.network.Link;
 import org.quorate.models.paxos.Rules.Choice;
 import org.quorate.quorum.Automorphisms;
 import org.quorate.state.Domain;
@@ -197,14 +194,9 @@ record Paxos(
 
   /** An action that answers a request, and where there are copies, one that leaves a copy. */
   private List<Action> answers(String name, BiFunction<String, Boolean, Action> action) {
-    Environment environment = config.environment();
-    if (!environment.isExplicit() || !environment.duplication()) {
-      return List.of(action.apply(name, true));
-    }
-    // A copy that is left does no harm where it holds up no other message.
-    Reduction ofLast = environment.reordering() ? Reduction.REDUNDANT : Reduction.NONE;
-    return List.of(
-        action.apply(name, true).reducedAs(ofLast), action.apply(name + Link.COPY, false));
+    return network == null
+        ? List.of(action.apply(name, true))
+        : network.requests().answers(name, action);
   }
 
   private Action promiseAction(String name, boolean isLast) {
