@@ -105,7 +105,7 @@ final class PbftConfigs {
                 four.withByzantine(0).in(all.withCrashes(1, false)),
                 four.in(Environment.explicit(false, false, false).withCrashes(1, true)),
                 PbftConfig.of(3, 0, 3).withSize(2, 1).in(Environment.explicit(true, false, false)),
-                PbftConfig.of(4, 1, 2).withSize(2, 2).in(all)))
+                PbftConfig.of(3, 1, 2).withSize(2, 2).in(all)))
         .flatMap(c -> c);
   }
 
