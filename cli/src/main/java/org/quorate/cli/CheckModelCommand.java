@@ -94,6 +94,7 @@ final class CheckModelCommand implements Callable<Integer> {
       }
       configured = protocol.configure(Settings.of(protocol, given));
       options = search.options(configured.model().layout());
+      options = graph.isGiven() ? search.ofEveryStep(options, "--dot") : options;
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
     }

@@ -40,6 +40,8 @@ class GraphTest {
   private static final Pattern NODE = Pattern.compile("(?m)^    s\\d+ \\[.*];$");
   private static final Pattern EDGE = Pattern.compile("(?m)^  s\\d+ -> s\\d+ \\[.*];$");
 
+  private static final String ONE_ACCEPTOR = "check paxos --acceptors 1 --ballots 1 --faults loss";
+
   @TempDir private Path folder;
 
   private Path file;
@@ -124,6 +126,16 @@ class GraphTest {
 
     assertThat(counts(StateGraph.explore(model, all, depth, 443)))
         .isEqualTo(counts(Search.run(model, options)));
+  }
+
+  @Test
+  void everyStepIsDrawnOverAnExplicitNetwork() {
+    CommandLineRun run = CommandLineRun.words(ONE_ACCEPTOR + " --dot " + file);
+    CommandLineRun refused = CommandLineRun.words(ONE_ACCEPTOR + " --reduction por --dot " + file);
+
+    assertThat(run.out()).contains("11 explored").doesNotContain("reduction");
+    assertThat(refused.exitCode()).isEqualTo(2);
+    assertThat(refused.err()).contains("--dot needs every step; leave out --reduction por");
   }
 
   @Test

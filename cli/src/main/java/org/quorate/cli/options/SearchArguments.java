@@ -52,7 +52,7 @@ public final class SearchArguments {
           "take every step, or leave out what other steps cover: fewer states, longer"
               + " counterexamples (default: por; only models over an explicit network have such"
               + " steps)")
-  private Reduction reduction = Reduction.POR;
+  private @Nullable Reduction reduction;
 
   @Option(
       names = "--store",
@@ -112,6 +112,20 @@ public final class SearchArguments {
     }
   }
 
+  /**
+   * The same search of every step.
+   *
+   * @param why what needs it
+   * @throws IllegalArgumentException if the user wants steps to be left out
+   */
+  public SearchOptions ofEveryStep(SearchOptions options, String why) {
+    if (reduction == Reduction.POR) {
+      throw new IllegalArgumentException(
+          "%s needs every step; leave out --reduction por".formatted(why));
+    }
+    return options.withReduction(false);
+  }
+
   /** Whether threads and memory are left to whoever runs the search. */
   public boolean canShare() {
     return threads == null && memory == null;
@@ -158,7 +172,7 @@ public final class SearchArguments {
     SearchOptions options =
         SearchOptions.defaults(symmetry(layout))
             .withStrategy(strategy, count)
-            .withReduction(reduction == Reduction.POR)
+            .withReduction(reduction != Reduction.NONE)
             .withStore(store)
             .withMemory(memoryLimit);
     if (maxStates != null) {
