@@ -71,7 +71,7 @@ class NaiveNetworkPaxosTest {
   @ParameterizedTest
   @MethodSource("small")
   void crashesAddNothingToAllFaultsOfTheNetwork(PaxosConfig config) {
-    Faults faults = ALL.with(Budget.CRASH, 1).withRecovery();
+    Faults faults = ALL.withCrashes(1, true);
 
     assertThat(findings(config, faults)).isEqualTo(growing(config));
   }
@@ -127,7 +127,8 @@ class NaiveNetworkPaxosTest {
         search.states().stream()
             .map(
                 w ->
-                    w.facts(NaiveNetworkPaxos.Accepted.class)
+                    w.network()
+                        .received(NaivePaxos.Accepted.class)
                         .map(m -> new Cast(m.acceptor(), m.vote()))
                         .collect(Collectors.toSet()))
             .collect(Collectors.toSet());

@@ -179,7 +179,7 @@ record NaivePaxos(PaxosConfig config, NaiveDecisions decisions) {
     return image;
   }
 
-  private static Message renamed(Message m, List<Integer> acceptors, List<Integer> values) {
+  static Message renamed(Message m, List<Integer> acceptors, List<Integer> values) {
     if (m instanceof Promise p) {
       return new Promise(
           acceptors.get(p.acceptor()), p.ballot(), p.last().map(v -> v.renamed(values)));

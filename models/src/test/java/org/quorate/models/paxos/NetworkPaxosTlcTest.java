@@ -35,14 +35,14 @@ class NetworkPaxosTlcTest {
         networks().flatMap(f -> Stream.of(one, two).map(c -> Arguments.of(c, f))),
         Stream.of(
             Arguments.of(one.withFaults(2, 0, 0), ALL),
-            Arguments.of(two, ALL.with(Budget.CRASH, 1)),
-            Arguments.of(two, ALL.with(Budget.CRASH, 2).withRecovery()),
+            Arguments.of(two, ALL.withCrashes(1, false)),
+            Arguments.of(two, ALL.withCrashes(2, true)),
             Arguments.of(two, ALL.with(Budget.FORGET, 1)),
             Arguments.of(two, ALL.with(Budget.FORGET_PROMISE, 1)),
             Arguments.of(two, ALL.with(Budget.FORGET_VOTE, 1)),
             Arguments.of(PaxosConfig.of(2, 2, 1), Faults.ofNetwork(false, true, false)),
             Arguments.of(large, Faults.ofNetwork(true, false, true)),
-            Arguments.of(large, NONE.with(Budget.CRASH, 1).withRecovery().with(Budget.FORGET, 1))));
+            Arguments.of(large, NONE.withCrashes(1, true).with(Budget.FORGET, 1))));
   }
 
   /** Every combination of faults of the network. */
@@ -84,7 +84,7 @@ class NetworkPaxosTlcTest {
   }
 
   static Stream<Arguments> orbits() {
-    Faults crashes = NONE.with(Budget.CRASH, 1).withRecovery();
+    Faults crashes = NONE.withCrashes(1, true);
     return Stream.of(Arguments.of(PaxosConfig.of(2, 1, 2), everyForgetting(crashes)));
   }
 
@@ -155,11 +155,11 @@ class NetworkPaxosTlcTest {
         .constant("Phase1Quorum", config.phase1().threshold())
         .constant("Phase2Quorum", config.phase2().threshold())
         .constant("ProposersPerBallot", config.proposersPerBallot())
-        .constant("Loss", literal(faults.loss()))
-        .constant("Duplication", literal(faults.duplication()))
-        .constant("Reordering", literal(faults.reordering()))
-        .constant("Recovery", literal(faults.recovery()))
-        .constant("MaxCrashes", faults.budget(Budget.CRASH))
+        .constant("Loss", literal(faults.environment().loss()))
+        .constant("Duplication", literal(faults.environment().duplication()))
+        .constant("Reordering", literal(faults.environment().reordering()))
+        .constant("Recovery", literal(faults.environment().recovery()))
+        .constant("MaxCrashes", faults.environment().crashes())
         .constant("MaxForgets", faults.budget(Budget.FORGET))
         .constant("MaxForgetsPromise", faults.budget(Budget.FORGET_PROMISE))
         .constant("MaxForgetsVote", faults.budget(Budget.FORGET_VOTE));

@@ -99,16 +99,12 @@ class PaxosNetworkOracleTest {
   }
 
   private static Faults faults(PaxosConfig config) {
-    Environment e = config.environment();
-    Faults faults =
-        new Faults(e.loss(), e.duplication(), e.reordering(), e.recovery(), Map.of())
-            .with(Budget.CRASH, e.crashes());
     Budget budget =
         switch (config.loss()) {
           case ALL -> Budget.FORGET;
           case PROMISE -> Budget.FORGET_PROMISE;
           case VOTE -> Budget.FORGET_VOTE;
         };
-    return faults.with(budget, config.forgets());
+    return new Faults(config.environment(), Map.of(budget, config.forgets()));
   }
 }
