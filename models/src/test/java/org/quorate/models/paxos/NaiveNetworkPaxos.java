@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.quorate.models.oracle.Enumerate;
+import org.quorate.models.oracle.NaiveNetwork;
+import org.quorate.models.oracle.NaiveNetwork.Next;
 import org.quorate.models.oracle.NaiveSearch;
 import org.quorate.models.oracle.NaiveSearch.Step;
 import org.quorate.models.paxos.NaiveDecisions.Acceptor;
@@ -192,13 +194,13 @@ record NaiveNetworkPaxos(PaxosConfig config, NaiveDecisions decisions, Faults fa
   /**
    * A state of everything.
    *
-   * @param network what is on its way, next message first where order counts; no channel is empty
+   * @param network what is on its way
    * @param spent how much of each budget is used up, if anything is
    */
   record World(
       Set<Fact> facts,
       List<Acceptor> acceptors,
-      Map<Channel, Collection<Message>> network,
+      NaiveNetwork<Channel, Message> network,
       Map<Budget, Integer> spent) {
 
     World with(Fact fact) {
@@ -219,14 +221,8 @@ record NaiveNetworkPaxos(PaxosConfig config, NaiveDecisions decisions, Faults fa
       return new World(facts, changed, network, spent);
     }
 
-    World set(Channel channel, Collection<Message> to) {
-      Map<Channel, Collection<Message>> changed = new HashMap<>(network);
-      if (to.isEmpty()) {
-        changed.remove(channel);
-      } else {
-        changed.put(channel, to);
-      }
-      return new World(facts, acceptors, changed, spent);
+    World set(NaiveNetwork<Channel, Message> to) {
+      return new World(facts, acceptors, to, spent);
     }
 
     World spend(Budget budget) {
@@ -247,7 +243,8 @@ record NaiveNetworkPaxos(PaxosConfig config, NaiveDecisions decisions, Faults fa
 
   NaiveSearch<World> search() {
     List<Acceptor> all = Stream.generate(() -> Acceptor.FRESH).limit(config.acceptors()).toList();
-    return NaiveSearch.of(List.of(new World(Set.of(), all, Map.of(), Map.of())), this::steps);
+    World initial = new World(Set.of(), all, NaiveNetwork.empty(faults.reordering()), Map.of());
+    return NaiveSearch.of(List.of(initial), this::steps);
   }
 
   private List<Step<World>> steps(World w) {
@@ -261,12 +258,11 @@ record NaiveNetworkPaxos(PaxosConfig config, NaiveDecisions decisions, Faults fa
         .allVotes()
         .filter(proposal -> mayPropose(w, proposal))
         .forEach(proposal -> steps.add(new Step<>("Propose", propose(w, proposal))));
-    for (Collection<Message> inFlight : w.network().values()) {
-      for (Message m : faults.reordering() ? inFlight : List.of(inFlight.iterator().next())) {
-        steps.addAll(deliver(w, m));
-        if (faults.loss()) {
-          steps.add(new Step<>(loss(m), remove(w, m)));
-        }
+    for (Next<Channel, Message> next : w.network().next()) {
+      Message m = next.message();
+      steps.addAll(deliver(w, m));
+      if (faults.loss()) {
+        steps.add(new Step<>(loss(m), remove(w, m)));
       }
     }
     for (int a = 0; a < config.acceptors(); a++) {
@@ -317,26 +313,14 @@ record NaiveNetworkPaxos(PaxosConfig config, NaiveDecisions decisions, Faults fa
     return m instanceof Accepted ? "LoseVote" : "LoseRequest";
   }
 
-  private World send(World w, Message m) {
-    Collection<Message> inFlight = w.network().getOrDefault(m.channel(), List.of());
+  private static World send(World w, Message m) {
     boolean isLost =
         m.channel().direction() == Direction.TO_ACCEPTOR && !w.isUp(m.channel().acceptor());
-    if (isLost || inFlight.contains(m)) {
-      return w;
-    }
-    Collection<Message> more = channel(inFlight);
-    more.add(m);
-    return w.set(m.channel(), more);
+    return isLost ? w : w.set(w.network().send(m.channel(), m));
   }
 
-  private World remove(World w, Message m) {
-    Collection<Message> fewer = channel(w.network().getOrDefault(m.channel(), List.of()));
-    fewer.remove(m);
-    return w.set(m.channel(), fewer);
-  }
-
-  private Collection<Message> channel(Collection<Message> messages) {
-    return faults.reordering() ? new HashSet<>(messages) : new ArrayList<>(messages);
+  private static World remove(World w, Message m) {
+    return w.set(w.network().remove(m.channel(), m));
   }
 
   private List<Step<World>> deliver(World w, Message m) {
@@ -400,12 +384,9 @@ record NaiveNetworkPaxos(PaxosConfig config, NaiveDecisions decisions, Faults fa
     return w.spent().getOrDefault(budget, 0) < faults.budget(budget);
   }
 
-  private World crash(World w, int a) {
-    World t = w.with(new Crashed(a));
-    for (int b = 0; b < config.ballots(); b++) {
-      t = t.set(new Channel(Direction.TO_ACCEPTOR, a, b), List.of());
-    }
-    return t;
+  private static World crash(World w, int a) {
+    return w.with(new Crashed(a))
+        .set(w.network().clear(c -> c.direction() == Direction.TO_ACCEPTOR && c.acceptor() == a));
   }
 
   private Optional<World> forget(World w, int a, Budget budget, UnaryOperator<Acceptor> loss) {
@@ -445,14 +426,15 @@ record NaiveNetworkPaxos(PaxosConfig config, NaiveDecisions decisions, Faults fa
   }
 
   private World renamed(World w, List<Integer> acceptors, List<Integer> values) {
-    World image = new World(Set.of(), w.acceptors(), Map.of(), w.spent());
+    World image =
+        new World(Set.of(), w.acceptors(), NaiveNetwork.empty(faults.reordering()), w.spent());
     for (Fact fact : w.facts()) {
       image = image.with(fact.renamed(acceptors, values));
     }
     for (int a = 0; a < acceptors.size(); a++) {
       image = image.set(acceptors.get(a), w.acceptors().get(a).renamed(values));
     }
-    for (Collection<Message> inFlight : w.network().values()) {
+    for (Collection<Message> inFlight : w.network().channels().values()) {
       for (Message m : inFlight) {
         image = send(image, m.renamed(acceptors, values));
       }
