@@ -31,6 +31,13 @@ public record Crashes(int most, Parameter process, SetField crashed, @Nullable F
     void clear(Draft t, int process);
   }
 
+  /** Which processes say anything at any time, so that it makes no difference if they crash. */
+  @FunctionalInterface
+  public interface Liars {
+    /** Whether a process is Byzantine. */
+    boolean has(State s, int process);
+  }
+
   /** The crashes of an environment; null if there are none. */
   public static @Nullable Crashes declare(
       Declarations d, Environment environment, Parameter process) {
@@ -57,11 +64,17 @@ public record Crashes(int most, Parameter process, SetField crashed, @Nullable F
 
   /** A crash, and the recovery from one where there is any. */
   public List<Action> actions(Inbox inbox, Communication communication) {
+    return actions((s, p) -> false, inbox, communication);
+  }
+
+  /** As above, where Byzantine processes do not crash. */
+  public List<Action> actions(Liars liars, Inbox inbox, Communication communication) {
     List<Action> actions = new ArrayList<>();
     actions.add(
-        Action.of("Crash", (s, out) -> crash(s, out, inbox))
+        Action.of("Crash", (s, out) -> crash(s, out, liars, inbox))
             .communicates(communication)
             .with(process.name(), process.domain())
+            .needs("the process is not Byzantine", (s, x) -> !liars.has(s, x[0]))
             .needs("the process is up", (s, x) -> isUp(s, x[0]))
             .needs(
                 "fewer than %d processes have crashed".formatted(most), (s, x) -> count(s) < most));
@@ -75,9 +88,9 @@ public record Crashes(int most, Parameter process, SetField crashed, @Nullable F
     return actions;
   }
 
-  private void crash(State s, Successors out, Inbox inbox) {
+  private void crash(State s, Successors out, Liars liars, Inbox inbox) {
     for (int p = 0; p < process.domain().size() && count(s) < most; p++) {
-      if (isUp(s, p)) {
+      if (isUp(s, p) && !liars.has(s, p)) {
         Draft t = out.begin(p);
         crashed.add(t, p);
         if (count != null) {

@@ -24,17 +24,20 @@ import org.quorate.state.State;
  * @param process which process owns a channel
  * @param lane which of its channels
  * @param message what can be on its way in one channel
+ * @param part the messages that the steps are about
  */
 public record Link(
     Channels channels,
     Environment environment,
     Parameter process,
     Parameter lane,
-    Parameter message) {
+    Parameter message,
+    Part part) {
 
   /** Ends the names of actions that receive a message of which a copy is still on its way. */
   public static final String COPY = "Copy";
 
+  private static final Part ALL = new Part("the message is of this link", (p, lane, m) -> true);
   private static final Refusal ALWAYS = (s, process, lane, message) -> true;
   private static final Receiver NOTHING = (t, process, lane, message) -> {};
 
@@ -43,6 +46,21 @@ public record Link(
   public interface Receiver {
     /** Notes that the message was received; once more changes nothing. */
     void receive(Draft t, int process, int lane, int message);
+  }
+
+  /**
+   * Some of the messages of a link.
+   *
+   * @param meaning of being one of them, in words
+   */
+  public record Part(String meaning, Member member) {
+
+    /** Whether a message is one of them. */
+    @FunctionalInterface
+    public interface Member {
+      /** Asked for a channel and a message that may be in it. */
+      boolean has(int process, int lane, int message);
+    }
   }
 
   /** The message that a channel holds. */
@@ -81,7 +99,12 @@ public record Link(
             message.domain(),
             capacity,
             environment.reordering());
-    return new Link(channels, environment, process, lane, message);
+    return new Link(channels, environment, process, lane, message, ALL);
+  }
+
+  /** The same channels, for steps with some of their messages. */
+  public Link only(String meaning, Part.Member member) {
+    return new Link(channels, environment, process, lane, message, new Part(meaning, member));
   }
 
   /**
@@ -149,19 +172,40 @@ public record Link(
    */
   public Action refusals(
       String name, Refusal refusal, String meaning, boolean isFinal, Communication communication) {
+    return refusals(name, refusal, meaning, isFinal, NOTHING, communication);
+  }
+
+  /**
+   * As above, where the receiver notes all the same what has arrived.
+   *
+   * @param receiver what it does with the message
+   */
+  public Action refusals(
+      String name,
+      Refusal refusal,
+      String meaning,
+      boolean isFinal,
+      Receiver receiver,
+      Communication communication) {
     Reduction reduction = isFinal ? Reduction.EAGER : Reduction.NONE;
-    return action(name, (s, out) -> forEachNext(s, out, refusal, NOTHING, true), communication)
+    return action(name, (s, out) -> forEachNext(s, out, refusal, receiver, true), communication)
         .needs(meaning, (s, x) -> refusal.refuses(s, x[0], x[1], x[2]))
         .reducedAs(environment.reordering() ? Reduction.REDUNDANT : reduction);
   }
 
   private Action action(String name, Action.Body body, Communication communication) {
-    return Action.of(name, body)
-        .communicates(communication)
-        .with(process.name(), process.domain())
-        .with(lane.name(), lane.domain())
-        .with(message.name(), message.domain())
-        .needs("the message is the next to arrive", (s, x) -> channels.isNext(s, x[0], x[1], x[2]));
+    Action action =
+        Action.of(name, body)
+            .communicates(communication)
+            .with(process.name(), process.domain())
+            .with(lane.name(), lane.domain())
+            .with(message.name(), message.domain())
+            .needs(
+                "the message is the next to arrive",
+                (s, x) -> channels.isNext(s, x[0], x[1], x[2]));
+    return part.equals(ALL)
+        ? action
+        : action.needs(part.meaning(), (s, x) -> part.member().has(x[0], x[1], x[2]));
   }
 
   /**
@@ -174,7 +218,9 @@ public record Link(
     for (int p = process.domain().first(); p <= process.domain().last(); p++) {
       for (int l = lane.domain().first(); l <= lane.domain().last(); l++) {
         for (int m = message.domain().first(); m <= message.domain().last(); m++) {
-          if (channels.isNext(s, p, l, m) && condition.refuses(s, p, l, m)) {
+          if (channels.isNext(s, p, l, m)
+              && part.member().has(p, l, m)
+              && condition.refuses(s, p, l, m)) {
             Draft t = out.begin(p, l, m);
             effect.receive(t, p, l, m);
             if (isTaken) {

@@ -6,8 +6,12 @@ import org.quorate.state.State;
 /**
  * What quorums of messages prove. Messages are signed: a certificate is valid only if the correct
  * senders in it did send; Byzantine senders may have sent anything, so each counts where it helps.
+ *
+ * @param deliveries which messages a replica has heard; over an explicit network not all that were
+ *     sent
  */
-record Certificates(PbftConfig config, Rules rules, Replicas replicas, Orders orders) {
+record Certificates(
+    PbftConfig config, Rules rules, Replicas replicas, Orders orders, Deliveries deliveries) {
 
   /** Whether the primary of a view has sent, or may have sent, a pre-prepare for a request. */
   boolean isPrePrepared(State s, int view, int slot, int request) {
@@ -15,12 +19,22 @@ record Certificates(PbftConfig config, Rules rules, Replicas replicas, Orders or
   }
 
   /**
-   * Whether there can be a prepared certificate: a pre-prepare of the primary and prepares, its own
-   * counted, of a prepare quorum (Castro and Liskov, section 4.2).
+   * Whether somebody can have a prepared certificate: a pre-prepare of the primary and prepares,
+   * its own counted, of a prepare quorum (Castro and Liskov, section 4.2).
    */
   boolean isPrepared(State s, int view, int slot, int request) {
     return isPrePrepared(s, view, slot, request)
         && replicas.countAccepted(s, view, slot, request) + config.byzantine()
+            >= config.prepareQuorum();
+  }
+
+  /** Whether a replica has heard enough for a prepared certificate. */
+  boolean isPreparedFor(State s, int replica, int view, int slot, int request) {
+    boolean ordered =
+        deliveries.hasHeardPrepare(s, replica, view, view, slot, request)
+            || replicas.isFaulty(s, view);
+    return ordered
+        && deliveries.countPrepares(s, replica, view, slot, request) + config.byzantine()
             >= config.prepareQuorum();
   }
 
@@ -29,15 +43,27 @@ record Certificates(PbftConfig config, Rules rules, Replicas replicas, Orders or
     return replicas.countCommitted(s, view, slot) + config.byzantine() >= config.commitQuorum();
   }
 
-  /** Whether a commit quorum, a correct replica in it, has sent commits for a request. */
+  /**
+   * Whether some correct replica has heard the commits of a commit quorum, a correct replica in it.
+   */
   boolean isDecided(State s, int view, int slot, int request) {
-    int commits = replicas.countCommitted(s, view, slot, request);
+    return decides(deliveries.mostCommits(s, view, slot, request));
+  }
+
+  /** Whether a replica has heard the commits of such a quorum. */
+  boolean isDecidedFor(State s, int replica, int view, int slot, int request) {
+    return decides(deliveries.countCommits(s, replica, view, slot, request));
+  }
+
+  private boolean decides(int commits) {
     return commits > 0 && commits + config.byzantine() >= config.commitQuorum();
   }
 
-  /** Whether a view-change quorum may have asked for a view, whatever it reports. */
+  /**
+   * Whether the primary of a view may have heard view-changes of a quorum, whatever they report.
+   */
   boolean isAskedFor(State s, int view) {
-    return replicas.countAsking(s, view) + config.byzantine() >= config.viewChangeQuorum();
+    return deliveries.countViewChanges(s, view) + config.byzantine() >= config.viewChangeQuorum();
   }
 
   /** The prepared certificates that there can be in lower views, as bits; see {@link #bit}. */
@@ -114,8 +140,9 @@ record Certificates(PbftConfig config, Rules rules, Replicas replicas, Orders or
   }
 
   /**
-   * Whether enough replicas have asked whose reports do not go against the choice. A Byzantine one
-   * may bring the certificates themselves; without any, a correct one must have reported each.
+   * Whether enough replicas are known to have asked whose reports do not go against the choice. A
+   * Byzantine one may bring the certificates themselves; without any, a correct one must have
+   * reported each.
    */
   private boolean hasQuorum(State s, int view, int ordered, int choice) {
     int count = config.byzantine();
@@ -141,9 +168,10 @@ record Certificates(PbftConfig config, Rules rules, Replicas replicas, Orders or
     return bits;
   }
 
-  /** Whether a correct replica has asked for the view, and does not report what goes against it. */
+  /** Whether a correct replica's view-change is known, and does not report what goes against it. */
   boolean mayBeAmong(State s, int replica, int view, int choice) {
-    return replicas.hasAsked(s, replica, view) && isCompatible(s, replica, view, choice);
+    return deliveries.hasHeardViewChange(s, view, replica)
+        && isCompatible(s, replica, view, choice);
   }
 
   private boolean isCompatible(State s, int replica, int view, int choice) {

@@ -3,11 +3,16 @@ package org.quorate.models.pbft;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.quorate.model.Group;
 import org.quorate.state.State;
 
-/** Explains in words what was decided, by whom, and why that should not be. */
-record Decisions(Pbft model) {
+/**
+ * Explains in words what was decided, by whom, and why that should not be.
+ *
+ * @param certificates what counts as a decision
+ */
+record Decisions(Pbft model, Certificates certificates) {
 
   /** A decision: what, where, and which replicas are in its commit certificate. */
   private record Decision(int slot, int request, int view, List<Integer> committers) {}
@@ -17,7 +22,7 @@ record Decisions(Pbft model) {
     for (int slot = 0; slot < model.config().slots(); slot++) {
       for (int v = 0; v < model.config().views(); v++) {
         for (int d = 0; d < model.domains().requests().size(); d++) {
-          if (model.certificates().isDecided(s, v, slot, d)) {
+          if (certificates.isDecided(s, v, slot, d)) {
             found.add(new Decision(slot, d, v, committers(s, v, slot, d)));
           }
         }
@@ -26,21 +31,31 @@ record Decisions(Pbft model) {
     return found;
   }
 
-  /** Byzantine replicas, and correct ones that have sent a commit. */
+  /** Byzantine replicas, and correct ones of which the first one that decided has a commit. */
   private List<Integer> committers(State s, int view, int slot, int request) {
-    List<Integer> found = new ArrayList<>();
-    for (int r = 0; r < model.config().replicas(); r++) {
-      if (model.replicas().isFaulty(s, r)
-          || model.replicas().hasCommitted(s, r, view, slot, request)) {
-        found.add(r);
-      }
-    }
-    return found;
+    int first =
+        all()
+            .filter(r -> !model.replicas().isFaulty(s, r))
+            .filter(r -> certificates.isDecidedFor(s, r, view, slot, request))
+            .findFirst()
+            .orElseThrow();
+    Deliveries deliveries = certificates.deliveries();
+    return all()
+        .filter(
+            r ->
+                model.replicas().isFaulty(s, r)
+                    || deliveries.hasHeardCommit(s, first, r, view, slot, request))
+        .boxed()
+        .toList();
+  }
+
+  private IntStream all() {
+    return IntStream.range(0, model.config().replicas());
   }
 
   String explainValidity(State s) {
     return decisions(s).stream()
-        .filter(d -> !model.certificates().isPrePrepared(s, d.view(), d.slot(), d.request()))
+        .filter(d -> !certificates.isPrePrepared(s, d.view(), d.slot(), d.request()))
         .map(d -> describe(s, d) + ", where the primary sent no pre-prepare for it")
         .collect(Collectors.joining("; "));
   }
@@ -85,9 +100,11 @@ record Decisions(Pbft model) {
   }
 
   private String describe(State s, Decision d) {
-    return "%s was decided%s in view %d by the commits of %s"
+    boolean isDecided = model.certificates().isDecided(s, d.view(), d.slot(), d.request());
+    return "%s %s decided%s in view %d by the commits of %s"
         .formatted(
             model.domains().requests().format(d.request()),
+            isDecided ? "was" : "can be",
             slot(d),
             d.view(),
             names(s, d.committers()));

@@ -3,6 +3,8 @@ package org.quorate.models.pbft;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import org.quorate.model.Action;
 import org.quorate.model.Goal;
 import org.quorate.model.Invariant;
@@ -19,10 +21,13 @@ import org.quorate.state.State;
 import org.quorate.state.StateLayout;
 
 /**
- * PBFT with a growing set of signed messages: what was sent stays available, so loss, duplication,
- * delay and reordering are covered. After Castro and Liskov, <i>Practical Byzantine Fault
- * Tolerance</i>, 1999, sections 4.2 (normal case) and 4.4 (view changes), with n and the quorums as
- * parameters. The primary of view v is replica v.
+ * PBFT, by default with a growing set of signed messages: what was sent stays available, so loss,
+ * duplication, delay and reordering are covered, and so are crashes with stable storage. Over an
+ * explicit network, messages are on their way until they arrive; then a replica keeps prepares,
+ * commits and view-changes, while it answers a pre-prepare or a new-view when it arrives, or never.
+ * After Castro and Liskov, <i>Practical Byzantine Fault Tolerance</i>, 1999, sections 4.2 (normal
+ * case) and 4.4 (view changes), with n and the quorums as parameters. The primary of view v is
+ * replica v.
  *
  * <p>Byzantine replicas take no steps: at any time they may have said anything of their own, to
  * each receiver something else, so every quorum that they help to fill has them in it.
@@ -35,9 +40,14 @@ record Pbft(
     PbftDomains domains,
     StateLayout layout,
     Replicas replicas,
+    Deliveries deliveries,
+    @Nullable PbftNetwork network,
     Orders orders,
     Certificates certificates)
     implements Model {
+
+  /** The handles, as they are declared. */
+  private record Variables(Replicas replicas, @Nullable PbftNetwork network) {}
 
   static Pbft of(PbftConfig config) {
     return of(config, new Scalarset("values", config.values(), "v"));
@@ -47,9 +57,19 @@ record Pbft(
   static Pbft of(PbftConfig config, Scalarset values) {
     PbftDomains domains = PbftDomains.of(config, values);
     Rules rules = config.deviation().rules();
-    StateLayout.Declared<Replicas> declared =
-        StateLayout.declare(d -> Replicas.declare(d, domains, rules));
-    Replicas replicas = declared.variables();
+    StateLayout.Declared<Variables> declared =
+        StateLayout.declare(
+            d -> {
+              Replicas replicas = Replicas.declare(d, domains, rules);
+              return new Variables(
+                  replicas,
+                  config.environment().isExplicit()
+                      ? PbftNetwork.declare(d, config, domains, replicas)
+                      : null);
+            });
+    Replicas replicas = declared.variables().replicas();
+    PbftNetwork network = declared.variables().network();
+    Deliveries deliveries = network == null ? new GrowingMessages(replicas) : network;
     Orders orders = Orders.of(config.slots(), domains.requests());
     return new Pbft(
         config,
@@ -57,8 +77,10 @@ record Pbft(
         domains,
         declared.layout(),
         replicas,
+        deliveries,
+        network,
         orders,
-        new Certificates(config, rules, replicas, orders));
+        new Certificates(config, rules, replicas, orders, deliveries));
   }
 
   /** Every placement of the Byzantine replicas. */
@@ -83,26 +105,50 @@ record Pbft(
     PbftMessages messages = new PbftMessages(this);
     List<Action> actions = new ArrayList<>();
     actions.add(guards.prePrepare(this::prePrepare).communicates(messages::prePrepare));
-    actions.add(guards.prepare(this::prepare).communicates(messages::prepare));
+    actions.addAll(
+        answers(
+            "Prepare",
+            (name, isLast) ->
+                guards
+                    .prepare(name, (s, out) -> prepare(s, out, isLast))
+                    .communicates(messages::prepare)));
     actions.add(guards.commit(this::commit).communicates(messages::commit));
     if (config.views() > 1) {
       actions.add(guards.viewChange(this::viewChange).communicates(messages::viewChange));
       actions.add(guards.newView(this::newView).communicates(messages::newView));
-      actions.add(guards.enterView(this::enterView).communicates(messages::enterView));
+      actions.addAll(
+          answers(
+              "EnterView",
+              (name, isLast) ->
+                  guards
+                      .enterView(name, (s, out) -> enterView(s, out, isLast))
+                      .communicates(messages::enterView)));
+    }
+    if (network != null) {
+      actions.addAll(network.actions(this));
     }
     return actions;
+  }
+
+  /** An action that answers a message, and where there are copies, one that leaves a copy. */
+  private List<Action> answers(String name, BiFunction<String, Boolean, Action> action) {
+    return network == null
+        ? List.of(action.apply(name, true))
+        : network.link().answers(name, action);
   }
 
   /** A correct primary, in its view, sends a pre-prepare for a slot that has none. */
   private void prePrepare(State s, Successors out) {
     for (int v = 0; v < config.views(); v++) {
-      if (!isCorrectIn(s, v, v)) {
+      if (!deliveries.isUp(s, v) || !isCorrectIn(s, v, v)) {
         continue;
       }
       for (int slot = 0; slot < config.slots(); slot++) {
         if (replicas.acceptedIn(s, v, v, slot) == Domain.NONE) {
           for (int d = domains.firstValue(); d < domains.requests().size(); d++) {
-            replicas.accept(out.begin(v, d, slot), v, v, slot, d);
+            Draft t = out.begin(v, d, slot);
+            replicas.accept(t, v, v, slot, d);
+            deliveries.sendPrepare(t, v, v, slot, d);
             out.end();
           }
         }
@@ -111,40 +157,53 @@ record Pbft(
   }
 
   /** A replica accepts the primary's pre-prepare, the first in its view and slot: a prepare. */
-  private void prepare(State s, Successors out) {
+  private void prepare(State s, Successors out, boolean isLast) {
     for (int r = 0; r < config.replicas(); r++) {
       int v = replicas.activeView(s, r);
-      if (v == Domain.NONE || v == r || replicas.isFaulty(s, r)) {
+      if (v == Domain.NONE || v == r || !takesSteps(s, r)) {
         continue;
       }
       for (int slot = 0; slot < config.slots(); slot++) {
         if (mayAcceptIn(s, r, v, slot)) {
-          prepare(s, out, r, v, slot);
+          prepare(s, out, r, v, slot, isLast);
         }
       }
     }
   }
 
-  private void prepare(State s, Successors out, int r, int v, int slot) {
+  private void prepare(State s, Successors out, int r, int v, int slot, boolean isLast) {
     for (int d = domains.firstValue(); d < domains.requests().size(); d++) {
-      if (certificates.isPrePrepared(s, v, slot, d) && !replicas.hasAccepted(s, r, v, slot, d)) {
-        replicas.accept(out.begin(r, v, d, slot), r, v, slot, d);
+      if (mayReceivePrePrepare(s, r, v, slot, d) && !replicas.hasAccepted(s, r, v, slot, d)) {
+        Draft t = out.begin(r, v, d, slot);
+        if (isLast) {
+          deliveries.takePrePrepare(t, r, v, slot, d);
+        }
+        prepare(t, r, v, slot, d);
         out.end();
       }
     }
+  }
+
+  /** A replica accepts what the primary orders, and says so. */
+  private void prepare(Draft t, int r, int v, int slot, int request) {
+    deliveries.hearPrimary(t, r, v, slot, request);
+    replicas.accept(t, r, v, slot, request);
+    deliveries.sendPrepare(t, r, v, slot, request);
   }
 
   /** A replica for which a request is prepared sends a commit. */
   private void commit(State s, Successors out) {
     for (int r = 0; r < config.replicas(); r++) {
       int v = replicas.activeView(s, r);
-      if (v == Domain.NONE || replicas.isFaulty(s, r)) {
+      if (v == Domain.NONE || !takesSteps(s, r)) {
         continue;
       }
       for (int slot = 0; slot < config.slots(); slot++) {
         for (int d = 0; d < domains.requests().size(); d++) {
           if (hasReasonToCommit(s, r, v, slot, d) && mayCommitIn(s, r, v, slot, d)) {
-            replicas.commit(out.begin(r, v, d, slot), r, v, slot, d);
+            Draft t = out.begin(r, v, d, slot);
+            replicas.commit(t, r, v, slot, d);
+            deliveries.sendCommit(t, r, v, slot, d);
             out.end();
           }
         }
@@ -156,8 +215,10 @@ record Pbft(
   private void viewChange(State s, Successors out) {
     for (int r = 0; r < config.replicas(); r++) {
       int next = replicas.view(s, r) + 1;
-      if (next < config.views() && !replicas.isFaulty(s, r)) {
-        replicas.ask(out.begin(r, next), r, next);
+      if (next < config.views() && takesSteps(s, r)) {
+        Draft t = out.begin(r, next);
+        replicas.ask(t, r, next);
+        deliveries.sendViewChange(t, r, next);
         out.end();
       }
     }
@@ -166,7 +227,7 @@ record Pbft(
   /** A correct primary takes over on a quorum of view-changes: what it orders, it pre-prepares. */
   private void newView(State s, Successors out) {
     for (int v = 1; v < config.views(); v++) {
-      if (!mayEnter(s, v, v) || !certificates.isAskedFor(s, v)) {
+      if (!deliveries.isUp(s, v) || !mayEnter(s, v, v) || !certificates.isAskedFor(s, v)) {
         continue;
       }
       long prepared = certificates.preparedBelow(s, v);
@@ -179,6 +240,7 @@ record Pbft(
             }
           }
           enter(t, v, v, o);
+          deliveries.sendNewView(t, v);
           out.end();
         }
       }
@@ -186,40 +248,62 @@ record Pbft(
   }
 
   /** A replica enters a view on a valid new-view, and accepts at once what that orders. */
-  private void enterView(State s, Successors out) {
+  private void enterView(State s, Successors out, boolean isLast) {
     for (int v = 1; v < config.views(); v++) {
       if (!replicas.isFaulty(s, v)) {
         if (replicas.hasSentNewView(s, v)) {
-          enterAll(s, out, v, sentOrders(s, v));
+          enterAll(s, out, v, sentOrders(s, v), isLast);
         }
       } else if (certificates.isAskedFor(s, v)) {
         long prepared = certificates.preparedBelow(s, v);
         for (int o = orders.domain().first(); o <= orders.domain().last(); o++) {
           if (certificates.allowsNewView(s, v, prepared, o)) {
-            enterAll(s, out, v, o);
+            enterAll(s, out, v, o, isLast);
           }
         }
       }
     }
   }
 
-  private void enterAll(State s, Successors out, int v, int o) {
+  private void enterAll(State s, Successors out, int v, int o, boolean isLast) {
     for (int r = 0; r < config.replicas(); r++) {
-      if (r != v && mayEnter(s, r, v)) {
-        enter(out.begin(r, v, o), r, v, o);
+      if (r != v && deliveries.isUp(s, r) && mayEnter(s, r, v) && mayReceiveNewView(s, r, v)) {
+        Draft t = out.begin(r, v, o);
+        if (isLast) {
+          deliveries.takeNewView(t, r, v);
+        }
+        enter(t, r, v, o);
         out.end();
       }
     }
   }
 
+  /** A replica enters a view; what the primary orders by its new-view, it need not pre-prepare. */
   private void enter(Draft t, int r, int v, int o) {
     replicas.enter(t, r, v);
     for (int slot = 0; slot < config.slots(); slot++) {
       int request = orders.at(o, slot);
-      if (request != Domain.NONE) {
+      if (request != Domain.NONE && r == v) {
         replicas.accept(t, r, v, slot, request);
+      } else if (request != Domain.NONE) {
+        prepare(t, r, v, slot, request);
       }
     }
+  }
+
+  /** Whether a replica is correct, and up. */
+  private boolean takesSteps(State s, int replica) {
+    return !replicas.isFaulty(s, replica) && deliveries.isUp(s, replica);
+  }
+
+  /** Whether a replica may receive a pre-prepare next; of a Byzantine primary, at any time. */
+  boolean mayReceivePrePrepare(State s, int replica, int view, int slot, int request) {
+    return deliveries.hasPrePrepare(s, replica, view, slot, request) || replicas.isFaulty(s, view);
+  }
+
+  /** Whether a replica may receive a new-view next; of a Byzantine primary, at any time. */
+  boolean mayReceiveNewView(State s, int replica, int view) {
+    return replicas.isFaulty(s, view) || deliveries.hasNewView(s, replica, view);
   }
 
   /** Whether a replica is correct and takes part in a view. */
@@ -235,6 +319,12 @@ record Pbft(
     return rules.acceptsTwo() || replicas.acceptedIn(s, replica, view, slot) == Domain.NONE;
   }
 
+  /** Whether a replica that takes part in a view may accept a request in a slot, and has not. */
+  boolean mayAccept(State s, int replica, int view, int slot, int request) {
+    return mayAcceptIn(s, replica, view, slot)
+        && !replicas.hasAccepted(s, replica, view, slot, request);
+  }
+
   /** Whether a replica has not yet sent the commit of a view and slot. */
   boolean mayCommitIn(State s, int replica, int view, int slot, int request) {
     return rules.acceptsTwo()
@@ -244,7 +334,7 @@ record Pbft(
 
   boolean hasReasonToCommit(State s, int replica, int view, int slot, int request) {
     return hasPrepared(s, replica, view, slot, request)
-        || isDecidedForCommit(s, view, slot, request);
+        || isDecidedForCommit(s, replica, view, slot, request);
   }
 
   /** Whether a request is prepared for a replica. */
@@ -252,12 +342,12 @@ record Pbft(
     boolean accepted =
         rules.commit() == CommitRule.CERTIFIED
             || replicas.hasAccepted(s, replica, view, slot, request);
-    return accepted && certificates.isPrepared(s, view, slot, request);
+    return accepted && certificates.isPreparedFor(s, replica, view, slot, request);
   }
 
-  private boolean isDecidedForCommit(State s, int view, int slot, int request) {
+  private boolean isDecidedForCommit(State s, int replica, int view, int slot, int request) {
     return rules.commit() == CommitRule.PREPARED_OR_QUORUM
-        && certificates.isDecided(s, view, slot, request);
+        && certificates.isDecidedFor(s, replica, view, slot, request);
   }
 
   /** What a correct primary's new-view, which was sent, orders. */
@@ -273,27 +363,27 @@ record Pbft(
 
   @Override
   public List<Invariant> invariants() {
-    return new PbftInvariants(this).invariants();
+    return PbftInvariants.of(this).invariants();
   }
 
   @Override
   public List<Invariant> lemmas() {
-    return new PbftInvariants(this).lemmas();
+    return PbftInvariants.of(this).lemmas();
   }
 
   @Override
   public List<Goal> goals() {
-    return new PbftInvariants(this).goals();
+    return PbftInvariants.of(this).goals();
   }
 
   @Override
   public List<Finding> findings() {
-    return new PbftInvariants(this).findings();
+    return PbftInvariants.of(this).findings();
   }
 
   @Override
   public List<Finding> obstacles() {
-    return new PbftInvariants(this).obstacles();
+    return PbftInvariants.of(this).obstacles();
   }
 
   @Override

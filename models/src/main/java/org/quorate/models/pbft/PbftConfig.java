@@ -1,5 +1,7 @@
 package org.quorate.models.pbft;
 
+import org.quorate.models.network.Environment;
+
 /**
  * A configuration of PBFT.
  *
@@ -12,6 +14,7 @@ package org.quorate.models.pbft;
  *     to n
  * @param commitQuorum replicas whose commits decide, from 1 to n
  * @param viewChangeQuorum replicas whose view-changes justify a new-view, from 1 to n
+ * @param environment how messages travel, and how correct replicas crash
  * @param deviation what is done differently from the protocol
  */
 public record PbftConfig(
@@ -23,6 +26,7 @@ public record PbftConfig(
     int prepareQuorum,
     int commitQuorum,
     int viewChangeQuorum,
+    Environment environment,
     Deviation deviation) {
 
   static final int MAX_REPLICAS = 16;
@@ -42,6 +46,7 @@ public record PbftConfig(
     inRange("prepare-quorum", prepareQuorum, 1, replicas);
     inRange("commit-quorum", commitQuorum, 1, replicas);
     inRange("view-change-quorum", viewChangeQuorum, 1, replicas);
+    inRange("crash", environment.crashes(), 0, replicas);
   }
 
   private static void inRange(String name, int number, int least, int most) {
@@ -58,13 +63,23 @@ public record PbftConfig(
    */
   public static PbftConfig of(int replicas, int f, int views) {
     int quorum = (replicas + f + 2) / 2;
-    return new PbftConfig(replicas, f, views, 1, 2, quorum, quorum, quorum, Deviation.NONE);
+    return new PbftConfig(
+        replicas, f, views, 1, 2, quorum, quorum, quorum, Environment.GROWING, Deviation.NONE);
   }
 
   /** This configuration with other quorums. */
   public PbftConfig withQuorums(int prepare, int commit, int viewChange) {
     return new PbftConfig(
-        replicas, byzantine, views, slots, values, prepare, commit, viewChange, deviation);
+        replicas,
+        byzantine,
+        views,
+        slots,
+        values,
+        prepare,
+        commit,
+        viewChange,
+        environment,
+        deviation);
   }
 
   /** This configuration with one quorum for everything. */
@@ -83,6 +98,7 @@ public record PbftConfig(
         prepareQuorum,
         commitQuorum,
         viewChangeQuorum,
+        environment,
         deviation);
   }
 
@@ -97,6 +113,7 @@ public record PbftConfig(
         prepareQuorum,
         commitQuorum,
         viewChangeQuorum,
+        environment,
         deviation);
   }
 
@@ -111,6 +128,27 @@ public record PbftConfig(
         prepareQuorum,
         commitQuorum,
         viewChangeQuorum,
+        environment,
         other);
+  }
+
+  /** This configuration in another environment. */
+  public PbftConfig in(Environment other) {
+    return new PbftConfig(
+        replicas,
+        byzantine,
+        views,
+        slots,
+        values,
+        prepareQuorum,
+        commitQuorum,
+        viewChangeQuorum,
+        other,
+        deviation);
+  }
+
+  /** How many replicas may do nothing: the Byzantine ones, and as many others as may crash. */
+  int faulty() {
+    return Math.min(replicas, byzantine + environment.crashes());
   }
 }

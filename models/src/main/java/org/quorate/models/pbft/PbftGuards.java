@@ -14,7 +14,7 @@ record PbftGuards(Pbft model) {
         Action.of("PrePrepare", body)
             .with("view", model.domains().views())
             .with("request", model.domains().requests());
-    return withSlot(action)
+    return up(withSlot(action))
         .needs(
             "the primary of the view is correct, and takes part in the view",
             (s, x) -> model.isCorrectIn(s, x[0], x[0]))
@@ -24,22 +24,19 @@ record PbftGuards(Pbft model) {
         .needs("the request is a value", (s, x) -> x[1] >= model.domains().firstValue());
   }
 
-  Action prepare(Body body) {
-    Replicas replicas = model.replicas();
+  Action prepare(String name, Body body) {
     boolean two = model.rules().acceptsTwo();
-    return vote("Prepare", body)
+    return vote(name, body)
         .needs("the replica is not the primary of the view", (s, x) -> x[0] != x[1])
         .needs(
             two
                 ? "the replica has not accepted this pre-prepare"
                 : "the replica has accepted no pre-prepare for the slot in this view",
-            (s, x) ->
-                model.mayAcceptIn(s, x[0], x[1], slot(x, 3))
-                    && !replicas.hasAccepted(s, x[0], x[1], slot(x, 3), x[2]))
+            (s, x) -> model.mayAccept(s, x[0], x[1], slot(x, 3), x[2]))
         .needs("the request is a value", (s, x) -> x[2] >= model.domains().firstValue())
         .needs(
-            "the primary has sent a pre-prepare for the request",
-            (s, x) -> model.certificates().isPrePrepared(s, x[1], slot(x, 3), x[2]));
+            "the primary has sent a pre-prepare for the request" + isNext(),
+            (s, x) -> model.mayReceivePrePrepare(s, x[0], x[1], slot(x, 3), x[2]));
   }
 
   Action commit(Body body) {
@@ -59,14 +56,15 @@ record PbftGuards(Pbft model) {
             (s, x) -> model.replicas().hasAccepted(s, x[0], x[1], slot(x, 3), x[2]))
         .needs(
             "%d replicas, the primary and the Byzantine ones counted, have sent prepares for it"
-                .formatted(model.config().prepareQuorum()),
-            (s, x) -> model.certificates().isPrepared(s, x[1], slot(x, 3), x[2]));
+                    .formatted(model.config().prepareQuorum())
+                + isHeard("replica"),
+            (s, x) -> model.certificates().isPreparedFor(s, x[0], x[1], slot(x, 3), x[2]));
   }
 
   Action viewChange(Body body) {
-    return Action.of("ViewChange", body)
-        .with("replica", model.domains().replicas())
-        .with("view", model.domains().laterViews())
+    return up(Action.of("ViewChange", body)
+            .with("replica", model.domains().replicas())
+            .with("view", model.domains().laterViews()))
         .needs("the replica is correct", (s, x) -> !model.replicas().isFaulty(s, x[0]))
         .needs(
             "the view is the one after the replica's",
@@ -74,33 +72,33 @@ record PbftGuards(Pbft model) {
   }
 
   Action newView(Body body) {
-    return Action.of("NewView", body)
-        .with("view", model.domains().laterViews())
-        .with("orders", model.orders().domain())
+    return up(Action.of("NewView", body)
+            .with("view", model.domains().laterViews())
+            .with("orders", model.orders().domain()))
         .needs(
             "the primary of the view is correct, has not entered it, and asked for no higher one",
             (s, x) -> model.mayEnter(s, x[0], x[0]))
-        .needs(asked(), (s, x) -> model.certificates().isAskedFor(s, x[0]))
+        .needs(asked() + isHeard("primary"), (s, x) -> model.certificates().isAskedFor(s, x[0]))
         .needs(
             "the view-changes of some quorum lead to these orders",
             (s, x) -> model.certificates().allowsNewView(s, x[0], x[1]));
   }
 
-  Action enterView(Body body) {
+  Action enterView(String name, Body body) {
     Replicas replicas = model.replicas();
-    return Action.of("EnterView", body)
-        .with("replica", model.domains().replicas())
-        .with("view", model.domains().laterViews())
-        .with("orders", model.orders().domain())
+    return up(Action.of(name, body)
+            .with("replica", model.domains().replicas())
+            .with("view", model.domains().laterViews())
+            .with("orders", model.orders().domain()))
         .needs(
             "the replica is correct, has not entered the view, and asked for no higher one",
             (s, x) -> model.mayEnter(s, x[0], x[1]))
         .needs("the replica is not the primary of the view", (s, x) -> x[0] != x[1])
         .needs(
-            "a correct primary has sent a new-view with these orders",
+            "a correct primary has sent a new-view with these orders" + isNext(),
             (s, x) ->
-                replicas.isFaulty(s, x[1])
-                    || (replicas.hasSentNewView(s, x[1]) && model.sentOrders(s, x[1]) == x[2]))
+                model.mayReceiveNewView(s, x[0], x[1])
+                    && (replicas.isFaulty(s, x[1]) || model.sentOrders(s, x[1]) == x[2]))
         .needs(
             asked() + ", where the primary is Byzantine",
             (s, x) -> !replicas.isFaulty(s, x[1]) || model.certificates().isAskedFor(s, x[1]))
@@ -121,12 +119,27 @@ record PbftGuards(Pbft model) {
             .with("replica", model.domains().replicas())
             .with("view", model.domains().views())
             .with("request", model.domains().requests());
-    return withSlot(action)
+    return up(withSlot(action))
         .needs(
             "the replica is correct: Byzantine ones take no steps, what they may say counts as"
                 + " said",
             (s, x) -> !model.replicas().isFaulty(s, x[0]))
         .needs("the replica takes part in the view", (s, x) -> model.isCorrectIn(s, x[0], x[1]));
+  }
+
+  private String isNext() {
+    return model.network() == null ? "" : ", which is the next to arrive";
+  }
+
+  private String isHeard(String receiver) {
+    return model.network() == null ? "" : ", as far as the %s has heard".formatted(receiver);
+  }
+
+  /** The replica that takes the step, the first argument, must be up. */
+  private Action up(Action action) {
+    return model.config().environment().crashes() == 0
+        ? action
+        : action.needs("the replica is up", (s, x) -> model.deliveries().isUp(s, x[0]));
   }
 
   private Action withSlot(Action action) {

@@ -14,14 +14,31 @@ import org.quorate.quorum.Threshold;
 import org.quorate.state.Domain;
 import org.quorate.state.State;
 
-/** What PBFT promises, the facts that its proof rests on, and how to explain where they fail. */
-record PbftInvariants(Pbft model) {
+/**
+ * What PBFT promises, the facts that its proof rests on, and how to explain where they fail.
+ *
+ * @param sent what all messages that were sent prove, whoever has heard them
+ */
+record PbftInvariants(Pbft model, Certificates sent) {
 
   /** More than one request is decided in one view and slot. */
   private static final int SEVERAL = Integer.MAX_VALUE;
 
+  static PbftInvariants of(Pbft model) {
+    Replicas replicas = model.replicas();
+    return new PbftInvariants(
+        model,
+        new Certificates(
+            model.config(),
+            model.rules(),
+            replicas,
+            model.orders(),
+            new GrowingMessages(replicas)));
+  }
+
   List<Invariant> invariants() {
-    Decisions decisions = new Decisions(model);
+    Decisions decisions = new Decisions(model, model.certificates());
+    Decisions decidable = new Decisions(model, sent);
     return List.of(
         new Invariant(
             "agreement",
@@ -38,8 +55,8 @@ record PbftInvariants(Pbft model) {
             "quorum-intersection",
             "no two commit certificates for one view and slot are for different requests",
             this::oneCommitCertificate,
-            decisions::explain,
-            decisions::groups));
+            decidable::explain,
+            decidable::groups));
   }
 
   /** After Castro and Liskov, section 4.2 (prepared is unique) and 4.4 (what a new-view keeps). */
@@ -63,6 +80,7 @@ record PbftInvariants(Pbft model) {
   }
 
   List<Goal> goals() {
+    int crashes = model.config().environment().crashes();
     return List.of(
         new Goal(
             "decided",
@@ -71,9 +89,12 @@ record PbftInvariants(Pbft model) {
             this::decided),
         new Goal(
             "decided-without-faulty",
-            "some request is decided while the Byzantine replicas never send anything",
-            "nothing can be decided without the faulty: a quorum is more than the %d correct replicas"
-                .formatted(model.config().replicas() - model.config().byzantine()),
+            "some request is decided while the Byzantine replicas never send anything%s"
+                .formatted(crashes == 0 ? "" : ", nor %d others".formatted(crashes)),
+            "nothing can be decided without the faulty: a quorum is more than the %d %s replicas"
+                .formatted(
+                    model.config().replicas() - model.config().faulty(),
+                    crashes == 0 ? "correct" : "other"),
             this::decidedWithoutFaulty));
   }
 
@@ -81,7 +102,7 @@ record PbftInvariants(Pbft model) {
     for (int slot = 0; slot < model.config().slots(); slot++) {
       int decided = Domain.NONE;
       for (int v = 0; v < model.config().views(); v++) {
-        int here = decidedIn(s, v, slot);
+        int here = decidedIn(model.certificates(), s, v, slot);
         if (here == SEVERAL || (here != Domain.NONE && decided != Domain.NONE && here != decided)) {
           return false;
         }
@@ -94,7 +115,7 @@ record PbftInvariants(Pbft model) {
   private boolean validity(State s) {
     for (int v = 0; v < model.config().views(); v++) {
       for (int slot = 0; slot < model.config().slots(); slot++) {
-        int decided = decidedIn(s, v, slot);
+        int decided = decidedIn(model.certificates(), s, v, slot);
         if (decided != Domain.NONE && !isPrePrepared(s, v, slot, decided)) {
           return false;
         }
@@ -118,7 +139,7 @@ record PbftInvariants(Pbft model) {
   private boolean oneCommitCertificate(State s) {
     for (int v = 0; v < model.config().views(); v++) {
       for (int slot = 0; slot < model.config().slots(); slot++) {
-        if (decidedIn(s, v, slot) == SEVERAL) {
+        if (decidedIn(sent, s, v, slot) == SEVERAL) {
           return false;
         }
       }
@@ -129,7 +150,7 @@ record PbftInvariants(Pbft model) {
   private boolean decided(State s) {
     for (int v = 0; v < model.config().views(); v++) {
       for (int slot = 0; slot < model.config().slots(); slot++) {
-        if (decidedIn(s, v, slot) != Domain.NONE) {
+        if (decidedIn(model.certificates(), s, v, slot) != Domain.NONE) {
           return true;
         }
       }
@@ -138,11 +159,11 @@ record PbftInvariants(Pbft model) {
   }
 
   /** The request that is decided in a view and slot, or NONE, or SEVERAL. */
-  private int decidedIn(State s, int view, int slot) {
+  private int decidedIn(Certificates certificates, State s, int view, int slot) {
     int decided = Domain.NONE;
-    if (model.certificates().mayBeDecided(s, view, slot)) {
+    if (certificates.mayBeDecided(s, view, slot)) {
       for (int d = 0; d < requests(); d++) {
-        if (model.certificates().isDecided(s, view, slot, d)) {
+        if (certificates.isDecided(s, view, slot, d)) {
           decided = decided == Domain.NONE ? d : SEVERAL;
         }
       }
@@ -212,18 +233,38 @@ record PbftInvariants(Pbft model) {
   }
 
   /**
-   * A decision by correct replicas alone. Where one is possible at all, it is possible in view 0,
-   * in which the Byzantine replicas have no part in a certificate that does not count them.
+   * A decision by correct replicas alone, while as many as may crash are silent. Where one is
+   * possible at all, it is possible in view 0, in which the Byzantine replicas have no part in a
+   * certificate that does not count them.
    */
   private boolean decidedWithoutFaulty(State s) {
-    return !allPlaces((v, slot) -> count(d -> isDecidedByCorrect(s, v, slot, d)) == 0);
+    int crashes = model.config().environment().crashes();
+    return (crashes == 0 || countSilent(s) >= crashes)
+        && !allPlaces((v, slot) -> count(d -> isDecidedByCorrect(s, v, slot, d)) == 0);
+  }
+
+  /** The number of correct replicas that have sent nothing. */
+  private int countSilent(State s) {
+    int count = 0;
+    for (int r = 0; r < model.config().replicas(); r++) {
+      int replica = r;
+      boolean silent =
+          !model.replicas().isFaulty(s, replica)
+              && model.replicas().view(s, replica) == 0
+              && allPlaces(
+                  (v, slot) ->
+                      model.replicas().acceptedIn(s, replica, v, slot) == Domain.NONE
+                          && !model.replicas().hasCommitted(s, replica, v, slot));
+      count += silent ? 1 : 0;
+    }
+    return count;
   }
 
   private boolean isDecidedByCorrect(State s, int view, int slot, int request) {
     Replicas replicas = model.replicas();
     return !replicas.isFaulty(s, view)
         && replicas.countAccepted(s, view, slot, request) >= model.config().prepareQuorum()
-        && replicas.countCommitted(s, view, slot, request) >= model.config().commitQuorum();
+        && model.deliveries().mostCommits(s, view, slot, request) >= model.config().commitQuorum();
   }
 
   private interface PlaceTest {
@@ -269,13 +310,14 @@ record PbftInvariants(Pbft model) {
     Kind commits = kind("commit", Math.max(config.commitQuorum(), config.byzantine() + 1));
     Kind decisive =
         prepares.system().threshold() > commits.system().threshold() ? prepares : commits;
+    QuorumFindings words = words(Faults.byzantine(config.byzantine()));
     List<Finding> findings = new ArrayList<>();
     if (config.byzantine() > 0) {
-      findings.addAll(words().intersection(config.views() == 1 ? decisive : prepares, decisive));
+      findings.addAll(words.intersection(config.views() == 1 ? decisive : prepares, decisive));
     }
     if (config.views() > 1) {
       Kind viewChanges = kind("view-change", config.viewChangeQuorum());
-      findings.addAll(words().intersection(commits, viewChanges));
+      findings.addAll(words.intersection(commits, viewChanges));
     }
     return findings;
   }
@@ -283,7 +325,7 @@ record PbftInvariants(Pbft model) {
   /** Quorums that the correct replicas alone do not make. */
   List<Finding> obstacles() {
     PbftConfig config = model.config();
-    return words()
+    return words(Faults.hybrid(config.byzantine(), config.environment().crashes()))
         .availability(
             List.of(
                 kind("prepare", config.prepareQuorum()), kind("commit", config.commitQuorum())));
@@ -293,10 +335,7 @@ record PbftInvariants(Pbft model) {
     return new Kind(name, new Threshold(model.config().replicas(), quorum));
   }
 
-  private QuorumFindings words() {
-    return new QuorumFindings(
-        "replica",
-        model.domains().replicas()::format,
-        Faults.byzantine(model.config().byzantine()));
+  private QuorumFindings words(Faults faults) {
+    return new QuorumFindings("replica", model.domains().replicas()::format, faults);
   }
 }

@@ -14,7 +14,8 @@ import org.quorate.state.State;
 /**
  * Who takes a step of PBFT, and which messages it receives and sends. A replica has what itself has
  * sent. The view-changes that a correct primary puts into its new-view are received by it; those in
- * the new-view of a Byzantine one are received with it.
+ * the new-view of a Byzantine one are received with it. Over an explicit network, messages of
+ * correct replicas that a quorum needs have arrived in steps of their own.
  */
 record PbftMessages(Pbft model) {
 
@@ -41,7 +42,7 @@ record PbftMessages(Pbft model) {
   Exchange commit(State before, int[] x) {
     return new Exchange(
         name(x[0]),
-        reasonToCommit(before, x[0], x[1], slot(x, 3), x[2]),
+        arriving(before, reasonToCommit(before, x[0], x[1], slot(x, 3), x[2])),
         List.of(commit(x[0], x[1], slot(x, 3), x[2])));
   }
 
@@ -62,7 +63,18 @@ record PbftMessages(Pbft model) {
 
   Exchange newView(State before, int[] x) {
     return new Exchange(
-        name(x[0]), viewChangesFor(before, x[0], x[1]), List.of(newView(x[0], x[1])));
+        name(x[0]),
+        arriving(before, viewChangesFor(before, x[0], x[1])),
+        List.of(newView(x[0], x[1])));
+  }
+
+  /** Those of some messages that arrive in the step that needs them. */
+  private List<Message> arriving(State before, List<Message> needed) {
+    return model.network() == null
+        ? needed
+        : needed.stream()
+            .filter(m -> all().anyMatch(r -> isFaulty(before, r) && m.sender().equals(name(r))))
+            .toList();
   }
 
   Exchange enterView(State before, int[] x) {
@@ -78,6 +90,35 @@ record PbftMessages(Pbft model) {
           .forEach(received::add);
     }
     return new Exchange(name(x[0]), received, prepares);
+  }
+
+  /** The arrival of a message at a replica that does not answer it. */
+  Exchange hear(State before, int[] x) {
+    return new Exchange(name(x[0]), List.of(said(before, x[1], x[2])), List.of());
+  }
+
+  /** The loss of a message. */
+  Exchange lose(State before, int[] x) {
+    return new Exchange(name(x[0]), List.of(), List.of(), List.of(said(before, x[1], x[2])));
+  }
+
+  /** A step of a replica by itself. */
+  Exchange alone(State before, int[] x) {
+    return new Exchange(name(x[0]), List.of(), List.of());
+  }
+
+  /** A message between correct replicas. */
+  Message said(State s, int sender, int payload) {
+    Payloads payloads = Payloads.of(model.domains());
+    int view = payloads.view(payload);
+    if (payloads.isChange(payload)) {
+      return sender == view
+          ? newView(view, model.sentOrders(s, view))
+          : sentViewChange(s, sender, view);
+    }
+    String kind =
+        payloads.isCommit(payload) ? "commit" : sender == view ? "pre-prepare" : "prepare";
+    return vote(kind, sender, view, payloads.slot(payload), payloads.request(payload));
   }
 
   /** A commit of a replica. */
@@ -112,14 +153,14 @@ record PbftMessages(Pbft model) {
 
   /** The prepared certificate, or else the commits, for which a replica commits. */
   private List<Message> reasonToCommit(State s, int replica, int view, int slot, int request) {
-    Replicas replicas = model.replicas();
+    Deliveries deliveries = model.deliveries();
     if (!model.hasPrepared(s, replica, view, slot, request)) {
-      IntPredicate committed = r -> replicas.hasCommitted(s, r, view, slot, request);
+      IntPredicate committed = r -> deliveries.hasHeardCommit(s, replica, r, view, slot, request);
       return quorum(s, model.config().commitQuorum(), r -> false, committed).stream()
           .map(r -> commit(r, view, slot, request))
           .toList();
     }
-    IntPredicate accepted = r -> replicas.hasAccepted(s, r, view, slot, request);
+    IntPredicate accepted = r -> deliveries.hasHeardPrepare(s, replica, r, view, slot, request);
     IntPredicate own = r -> r == replica && accepted.test(r);
     return quorum(s, model.config().prepareQuorum(), r -> r == view || own.test(r), accepted)
         .stream()
@@ -168,7 +209,11 @@ record PbftMessages(Pbft model) {
     return members.stream()
         .sorted()
         .filter(r -> r != view)
-        .map(r -> sentViewChange(s, r, view, ordered, choice))
+        .map(
+            r ->
+                isFaulty(s, r)
+                    ? falseViewChange(r, view, ordered, choice)
+                    : sentViewChange(s, r, view))
         .toList();
   }
 
@@ -181,18 +226,34 @@ record PbftMessages(Pbft model) {
     return members.size() >= model.config().viewChangeQuorum() && (followed & ~reported) == 0;
   }
 
-  /** What a correct replica has sent; or, of a Byzantine one, the certificates to be followed. */
-  private Message sentViewChange(State s, int replica, int view, int ordered, int choice) {
-    List<String> reports = new ArrayList<>();
-    for (int slot = 0; slot < model.config().slots(); slot++) {
-      int followed = Certificates.followed(choice, view, slot);
-      reports.add(
-          isFaulty(s, replica)
-              ? certificate(followed, model.orders().at(ordered, slot))
-              : report(
-                  s, replica, model.certificates().reportedView(s, replica, view, slot), slot));
-    }
-    return viewChange(replica, view, reports);
+  /** What a correct replica has sent. */
+  private Message sentViewChange(State s, int replica, int view) {
+    return viewChange(
+        replica,
+        view,
+        slots()
+            .mapToObj(
+                slot ->
+                    report(
+                        s,
+                        replica,
+                        model.certificates().reportedView(s, replica, view, slot),
+                        slot))
+            .toList());
+  }
+
+  /** What a Byzantine replica says: the certificates to be followed. */
+  private Message falseViewChange(int replica, int view, int ordered, int choice) {
+    return viewChange(
+        replica,
+        view,
+        slots()
+            .mapToObj(
+                slot ->
+                    certificate(
+                        Certificates.followed(choice, view, slot),
+                        model.orders().at(ordered, slot)))
+            .toList());
   }
 
   /** The certificates of a view and slot that a replica has committed on. */

@@ -9,10 +9,12 @@ import org.quorate.model.InvalidSettingsException;
 import org.quorate.model.Mutant;
 import org.quorate.model.Option;
 import org.quorate.model.Option.Choice;
+import org.quorate.model.Option.Fault;
 import org.quorate.model.Option.Formula;
 import org.quorate.model.Option.WholeNumber;
 import org.quorate.model.Protocol;
 import org.quorate.model.Settings;
+import org.quorate.models.network.FaultOptions;
 import org.quorate.models.options.Labels;
 import org.quorate.models.options.Processes;
 
@@ -20,6 +22,10 @@ import org.quorate.models.options.Processes;
 public final class PbftProtocol implements Protocol {
 
   private static final int DEFAULT_K = 3;
+
+  /** Faults beside those of the network, and crashes that lose nothing. */
+  private static final List<Fault> FAULTS =
+      List.of(new Fault("byzantine", "one Byzantine replica", "%d Byzantine replicas"));
 
   /** The least q with 2q − n ≥ f + 1. */
   private static final String LEAST_SAFE = "ceil((n+f+1)/2)";
@@ -53,8 +59,10 @@ public final class PbftProtocol implements Protocol {
             new Option("commit-quorum", new Formula(), "quorum", "commits that decide"),
             new Option(
                 "view-change-quorum", new Formula(), "quorum", "view-changes behind a new-view"),
-            new Option("mutant", new Choice(mutantKeys()), "none", "a deviation from the protocol"),
-            Labels.valueOption()));
+            new Option(
+                "mutant", new Choice(mutantKeys()), "none", "a deviation from the protocol")));
+    options.addAll(FaultOptions.options(FAULTS));
+    options.add(Labels.valueOption());
     return options;
   }
 
@@ -75,13 +83,16 @@ public final class PbftProtocol implements Protocol {
         new Example("--views 2 --view-change-quorum 2", "a new primary hears too few"),
         new Example(
             "--views 2 --slots 2", "two slots, with null requests in gaps; takes some seconds"),
+        new Example("--views 1 --faults loss,byzantine=1", "lost messages, and one that lies"),
+        new Example("--views 1 --faults reordering,crash=1", "late messages, and one crash"),
         new Example("--views 2 --mutant keep-voting", "a known bug"));
   }
 
   @Override
   public Configured configure(Settings settings) {
     Processes replicas = Processes.of(settings, "replicas", DEFAULT_K, PbftConfig.MAX_REPLICAS);
-    PbftConfig config = config(settings, replicas);
+    FaultOptions faults = FaultOptions.of(settings, FAULTS);
+    PbftConfig config = config(settings, faults, replicas);
     Map<String, Object> parameters = new LinkedHashMap<>();
     parameters.put("replicas", config.replicas());
     parameters.put("f", replicas.f());
@@ -93,13 +104,14 @@ public final class PbftProtocol implements Protocol {
     parameters.put("commit-quorum", config.commitQuorum());
     parameters.put("view-change-quorum", config.viewChangeQuorum());
     parameters.put("mutant", config.deviation().key());
+    faults.put(parameters);
     Labels.putGiven(settings, parameters);
     return new Configured(Pbft.of(config, Labels.values(settings, config.values())), parameters);
   }
 
-  private static PbftConfig config(Settings settings, Processes replicas) {
+  private static PbftConfig config(Settings settings, FaultOptions faults, Processes replicas) {
     int n = replicas.n();
-    int byzantine = settings.number("byzantine").orElse(replicas.f());
+    int byzantine = faults.number(settings, "byzantine", "byzantine", replicas.f());
     if (byzantine > n) {
       throw new InvalidSettingsException(
           "byzantine is at most the number of replicas, %d, not %d".formatted(n, byzantine));
@@ -121,6 +133,7 @@ public final class PbftProtocol implements Protocol {
         replicas.quorum(settings, "prepare-quorum", quorum),
         replicas.quorum(settings, "commit-quorum", quorum),
         replicas.quorum(settings, "view-change-quorum", quorum),
+        faults.environment(),
         deviation(settings));
   }
 

@@ -5,8 +5,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.quorate.model.Message;
 import org.quorate.model.View;
+import org.quorate.models.network.Crashes;
 import org.quorate.state.Domain;
+import org.quorate.state.Pair;
 import org.quorate.state.State;
 
 /** How traces show a PBFT state: the view of each replica, and the messages by kind. */
@@ -24,7 +27,44 @@ record PbftViews(Pbft model) {
       views.add(new View("new-view", model.domains().laterViews(), this::newView));
     }
     views.add(new View("decided", model.domains().slots(), this::decided));
+    PbftNetwork network = model.network();
+    if (network != null) {
+      views.add(new View("heard", replicas, (s, r) -> heard(network, s, r)));
+      views.add(new View("to replicas", replicas, (s, r) -> onWay(network, s, r)));
+      Crashes crashes = network.crashes();
+      if (crashes != null) {
+        views.addAll(crashes.views());
+      }
+    }
     return views;
+  }
+
+  /** What a replica has heard from others; of a primary, what it orders. */
+  private List<Object> heard(PbftNetwork network, State s, int replica) {
+    Pair hearings = network.hearings();
+    List<Object> found = new ArrayList<>();
+    for (int hearing = 0; hearing < hearings.size(); hearing++) {
+      if (network.heard().has(s, replica, hearing)) {
+        found.add(said(s, hearings.left(hearing), hearings.right(hearing)));
+      }
+    }
+    return found;
+  }
+
+  /** What is on its way to a replica; from one sender in the order in which it arrives. */
+  private List<Object> onWay(PbftNetwork network, State s, int replica) {
+    List<Object> found = new ArrayList<>();
+    for (int sender = 0; sender < model.config().replicas(); sender++) {
+      for (int payload : network.link().channels().messages(s, replica, sender)) {
+        found.add(said(s, sender, payload));
+      }
+    }
+    return found;
+  }
+
+  private String said(State s, int sender, int payload) {
+    Message message = new PbftMessages(model).said(s, sender, payload);
+    return message.sender() + " " + message.text();
   }
 
   private View register(String name, View.Value value) {

@@ -179,7 +179,7 @@ record NaiveNetworkPbft(PbftConfig config, NaiveDecisions decisions, Faults faul
       steps.add(new Step<>("PrePrepare", w.send(new PrePrepare(v, slot, d))));
     }
     if (!known.isCorrect(v) && decisions.mayPrepare(known, r, v, slot, d)) {
-      steps.add(new Step<>("Prepare", w.send(new Prepare(r, v, slot, d))));
+      addAnswer("Prepare", w.send(new Prepare(r, v, slot, d)), steps);
     }
     if (decisions.mayCommit(known, r, v, slot, d)) {
       steps.add(new Step<>("Commit", w.send(new Commit(r, v, slot, d))));
@@ -200,8 +200,16 @@ record NaiveNetworkPbft(PbftConfig config, NaiveDecisions decisions, Faults faul
     }
     if (!all.isCorrect(v) && decisions.mayEnter(all, r, v)) {
       for (List<Optional<Integer>> orders : decisions.ordersOfFaulty(all, v)) {
-        steps.add(new Step<>("EnterView", enter(w, r, v, orders)));
+        addAnswer("EnterView", enter(w, r, v, orders), steps);
       }
+    }
+  }
+
+  /** An answer to a Byzantine replica, of whose message there may be a copy, or always one more. */
+  private void addAnswer(String action, World target, List<Step<World>> steps) {
+    steps.add(new Step<>(action, target));
+    if (faults.duplication()) {
+      steps.add(new Step<>(action + "Copy", target));
     }
   }
 
@@ -229,7 +237,8 @@ record NaiveNetworkPbft(PbftConfig config, NaiveDecisions decisions, Faults faul
       steps.add(new Step<>(received.action() + "Copy", receive(w, channel.receiver(), m).target()));
     }
     if (faults.loss()) {
-      steps.add(new Step<>("Lose", taken));
+      boolean isKept = received.action().equals("Hear");
+      steps.add(new Step<>(isKept ? "LoseVote" : "LoseOrder", taken));
     }
   }
 
@@ -269,8 +278,17 @@ record NaiveNetworkPbft(PbftConfig config, NaiveDecisions decisions, Faults faul
     return decisions.validity(w.replicas(), decided(w));
   }
 
-  boolean nothingIsDecided(World w) {
-    return decided(w).isEmpty();
+  boolean isDecided(World w) {
+    return !decided(w).isEmpty();
+  }
+
+  /** Whether something is decided while as many correct replicas as may crash have sent nothing. */
+  boolean isDecidedWithoutCrashing(World w) {
+    long silent =
+        decisions.correct(w.replicas()).stream()
+            .filter(r -> w.replicas().sent().stream().noneMatch(m -> m.sender() == r))
+            .count();
+    return silent >= faults.crashes() && isDecided(w);
   }
 
   /**

@@ -3,6 +3,8 @@ package org.quorate.models.pbft;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.quorate.models.network.Environment;
+import org.quorate.models.oracle.Enumerate;
 
 /** Small configurations of PBFT that between them use every option. */
 final class PbftConfigs {
@@ -88,6 +90,23 @@ final class PbftConfigs {
     return Arrays.stream(Deviation.values())
         .filter(d -> d != Deviation.NONE)
         .flatMap(d -> Arrays.stream(hosts).map(c -> c.withDeviation(d)));
+  }
+
+  /** Explicit networks: every combination of their faults, and crashes. */
+  static Stream<PbftConfig> explicit() {
+    PbftConfig four = PbftConfig.of(4, 1, 2);
+    Environment all = Environment.explicit(true, true, true);
+    return Stream.of(
+            Enumerate.subsets(3, 0)
+                .map(f -> Environment.explicit(f.contains(0), f.contains(1), f.contains(2)))
+                .map(four::in),
+            Stream.of(Deviation.values()).map(d -> four.withDeviation(d).in(all)),
+            Stream.of(
+                four.withByzantine(0).in(all.withCrashes(1, false)),
+                four.in(Environment.explicit(false, false, false).withCrashes(1, true)),
+                PbftConfig.of(3, 0, 3).withSize(2, 1).in(Environment.explicit(true, false, false)),
+                PbftConfig.of(3, 1, 2).withSize(2, 2).in(all)))
+        .flatMap(c -> c);
   }
 
   static Stream<PbftConfig> all() {

@@ -31,4 +31,15 @@ class PbftEquivarianceTest {
   void renamingCommutesWithSteps(PbftConfig config) {
     Equivariance.check(Pbft.of(config), WALKS, 1);
   }
+
+  static Stream<PbftConfig> explicit() {
+    return PbftConfigs.explicit().filter(c -> c.deviation() == Deviation.NONE);
+  }
+
+  /** More renamings, and longer walks. */
+  @ParameterizedTest
+  @MethodSource("explicit")
+  void renamingCommutesWithStepsOfTheNetwork(PbftConfig config) {
+    Equivariance.check(Pbft.of(config), 1, 1);
+  }
 }

@@ -11,7 +11,7 @@ class PbftGuardsTest {
   private static final int WALKS = 20;
 
   static Stream<PbftConfig> configs() {
-    return PbftConfigs.all();
+    return Stream.concat(PbftConfigs.all(), PbftConfigs.explicit());
   }
 
   @ParameterizedTest

@@ -13,7 +13,7 @@ class PbftMessagesTest {
   private static final int WALKS = 20;
 
   static Stream<PbftConfig> configs() {
-    return PbftConfigs.all();
+    return Stream.concat(PbftConfigs.all(), PbftConfigs.explicit());
   }
 
   @ParameterizedTest
