@@ -34,7 +34,7 @@ record PbftRenaming(int primaries, List<Integer> others, List<Integer> values) {
         replicas);
   }
 
-  private int replica(int r) {
+  int replica(int r) {
     return r < primaries ? r : primaries + others.get(r - primaries);
   }
 
@@ -42,16 +42,16 @@ record PbftRenaming(int primaries, List<Integer> others, List<Integer> values) {
     return d == PbftWorld.NULL ? d : values.get(d);
   }
 
-  private Message message(Message m) {
+  Message message(Message m) {
     if (m instanceof PrePrepare p) {
       return new PrePrepare(p.view(), p.slot(), request(p.request()));
     } else if (m instanceof Prepare p) {
-      return new Prepare(replica(p.replica()), p.view(), p.slot(), request(p.request()));
+      return new Prepare(replica(p.sender()), p.view(), p.slot(), request(p.request()));
     } else if (m instanceof Commit c) {
-      return new Commit(replica(c.replica()), c.view(), c.slot(), request(c.request()));
+      return new Commit(replica(c.sender()), c.view(), c.slot(), request(c.request()));
     } else if (m instanceof ViewChange c) {
       return new ViewChange(
-          replica(c.replica()), c.view(), c.reports().stream().map(this::certificates).toList());
+          replica(c.sender()), c.view(), c.reports().stream().map(this::certificates).toList());
     } else if (m instanceof NewView n) {
       return new NewView(n.view(), n.orders().stream().map(this::order).toList());
     }

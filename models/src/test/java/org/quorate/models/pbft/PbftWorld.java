@@ -1,10 +1,12 @@
 package org.quorate.models.pbft;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -23,21 +25,36 @@ record PbftWorld(Set<Integer> faulty, Set<Message> sent, List<Replica> replicas)
   static final int NOWHERE = -1;
 
   /** What a correct replica sent. */
-  sealed interface Message {}
+  sealed interface Message {
+
+    int sender();
+  }
 
   /** By the primary of the view. */
-  record PrePrepare(int view, int slot, int request) implements Message {}
+  record PrePrepare(int view, int slot, int request) implements Message {
+
+    @Override
+    public int sender() {
+      return view;
+    }
+  }
 
   /** By another than the primary. */
-  record Prepare(int replica, int view, int slot, int request) implements Message {}
+  record Prepare(int sender, int view, int slot, int request) implements Message {}
 
-  record Commit(int replica, int view, int slot, int request) implements Message {}
+  record Commit(int sender, int view, int slot, int request) implements Message {}
 
   /** Asks for a view; reports certificates for each slot. */
-  record ViewChange(int replica, int view, List<Set<Certificate>> reports) implements Message {}
+  record ViewChange(int sender, int view, List<Set<Certificate>> reports) implements Message {}
 
   /** By the primary of the view; orders a request in each slot, or leaves it free. */
-  record NewView(int view, List<Optional<Integer>> orders) implements Message {}
+  record NewView(int view, List<Optional<Integer>> orders) implements Message {
+
+    @Override
+    public int sender() {
+      return view;
+    }
+  }
 
   /** That a request is prepared in a view, and in a slot that the context tells. */
   record Certificate(int view, int request) {}
@@ -51,8 +68,12 @@ record PbftWorld(Set<Integer> faulty, Set<Message> sent, List<Replica> replicas)
   record Replica(int view, int activeIn) {}
 
   PbftWorld send(Message message) {
+    return sendAll(List.of(message));
+  }
+
+  PbftWorld sendAll(Collection<? extends Message> messages) {
     Set<Message> more = new HashSet<>(sent);
-    more.add(message);
+    more.addAll(messages);
     return new PbftWorld(faulty, more, replicas);
   }
 
@@ -74,11 +95,18 @@ record PbftWorld(Set<Integer> faulty, Set<Message> sent, List<Replica> replicas)
     return sent.stream().filter(kind::isInstance).map(kind::cast);
   }
 
+  /** What a new-view orders, as pre-prepares. */
+  static Stream<PrePrepare> prePrepares(int view, List<Optional<Integer>> orders) {
+    return IntStream.range(0, orders.size())
+        .boxed()
+        .flatMap(slot -> orders.get(slot).stream().map(d -> new PrePrepare(view, slot, d)));
+  }
+
   Optional<NewView> newView(int view) {
     return sent(NewView.class).filter(m -> m.view() == view).findAny();
   }
 
-  Optional<ViewChange> viewChange(int replica, int view) {
-    return sent(ViewChange.class).filter(m -> m.replica() == replica && m.view() == view).findAny();
+  Optional<ViewChange> viewChange(int sender, int view) {
+    return sent(ViewChange.class).filter(m -> m.sender() == sender && m.view() == view).findAny();
   }
 }
