@@ -14,6 +14,8 @@ import java.util.Map;
  * @param seen where it was seen in practice or in the literature
  * @param caught small settings at which an invariant must fail
  * @param missed settings at which every invariant must hold
+ * @param faults those that it consists of, by their names as the protocol's faults, each with how
+ *     many; empty if it is something else
  */
 public record Mutant(
     String name,
@@ -21,7 +23,24 @@ public record Mutant(
     String breaks,
     String seen,
     List<Map<String, String>> caught,
-    List<Map<String, String>> missed) {
+    List<Map<String, String>> missed,
+    Map<String, Integer> faults) {
+
+  /** A mutant that does not consist of faults. */
+  public Mutant(
+      String name,
+      boolean control,
+      String breaks,
+      String seen,
+      List<Map<String, String>> caught,
+      List<Map<String, String>> missed) {
+    this(name, control, breaks, seen, caught, missed, Map.of());
+  }
+
+  /** This mutant as one that consists of so many faults of a kind. */
+  public Mutant consistingOf(String fault, int count) {
+    return new Mutant(name, control, breaks, seen, caught, missed, Map.of(fault, count));
+  }
 
   /**
    * A mutant that the option {@code mutant} chooses by its name, which is added to all settings.

@@ -18,7 +18,6 @@ public final class Settings {
 
   private static final Splitter WORDS = Splitter.on(',').trimResults();
   private static final Splitter COUNT = Splitter.on('=').trimResults().limit(2);
-  private static final String NO_FAULTS = "none";
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_-]{1,20}");
 
   private final Map<String, String> given;
@@ -102,31 +101,39 @@ public final class Settings {
   private static Map<String, Integer> readFaults(
       String name, Option.FaultSet possible, String value) {
     Map<String, Integer> faults = new LinkedHashMap<>();
-    if (value.equals(NO_FAULTS)) {
+    if (value.equals(Option.NO_FAULTS)) {
       return faults;
     }
     for (String item : WORDS.split(value)) {
       List<String> parts = COUNT.splitToList(item);
-      String fault = parts.get(0);
-      boolean counted = possible.counted().contains(fault);
-      if (!counted && !possible.switches().contains(fault)) {
-        List<String> known = new ArrayList<>(possible.switches());
-        known.addAll(possible.counted());
-        known.add(NO_FAULTS);
-        throw new InvalidSettingsException(Names.unknown(name, fault, known));
-      }
-      if (counted ? parts.size() < 2 || !parts.get(1).matches("[1-9]\\d?") : parts.size() > 1) {
+      Option.Fault fault = fault(name, possible, parts.get(0));
+      if (fault.isCounted() != parts.size() > 1
+          || (fault.isCounted() && !parts.get(1).matches("[1-9]\\d?"))) {
+        String form =
+            fault.isCounted()
+                ? "%s needs a number from 1 to 99, such as %s=1"
+                : "%s takes no number";
         throw new InvalidSettingsException(
-            counted
-                ? "%s: %s needs a number from 1 to 99, such as %s=1, not '%s'"
-                    .formatted(name, fault, fault, item)
-                : "%s: %s takes no number: '%s'".formatted(name, fault, item));
+            "%s: %s, not '%s'".formatted(name, form.formatted(fault.name(), fault.name()), item));
       }
-      if (faults.put(fault, counted ? Integer.parseInt(parts.get(1)) : 1) != null) {
-        throw new InvalidSettingsException("%s: %s is there twice".formatted(name, fault));
+      int count = fault.isCounted() ? Integer.parseInt(parts.get(1)) : 1;
+      if (faults.put(fault.name(), count) != null) {
+        throw new InvalidSettingsException("%s: %s is there twice".formatted(name, fault.name()));
       }
     }
     return faults;
+  }
+
+  private static Option.Fault fault(String option, Option.FaultSet possible, String name) {
+    List<String> known = new ArrayList<>();
+    for (Option.Fault fault : possible.faults()) {
+      if (fault.name().equals(name)) {
+        return fault;
+      }
+      known.add(fault.name());
+    }
+    known.add(Option.NO_FAULTS);
+    throw new InvalidSettingsException(Names.unknown(option.replaceAll("s$", ""), name, known));
   }
 
   /** Whether the user gave this option. */

@@ -35,7 +35,8 @@ public sealed interface Channels permits Unordered, Fifo {
       Domain messages,
       int capacity,
       boolean reordering) {
-    if (reordering) {
+    // One message cannot overtake another; as an element it takes fewer bits than as a set.
+    if (reordering && capacity > 1) {
       Pair places = lanes.times(messages);
       return new Unordered(d.sets(name, processes, places), places);
     }

@@ -34,7 +34,7 @@ final class ChartMermaid {
   private void row(SequenceChart.Row row) {
     String process = id(row.lifeline());
     for (SequenceChart.Arrow arrow : row.received()) {
-      String head = arrow.sentIn().isEmpty() ? "-->>" : "->>";
+      String head = arrow.isLost() ? "-x" : arrow.sentIn().isEmpty() ? "-->>" : "->>";
       line(id(arrow.from()) + head + process + ": " + text(arrow.message().text()));
     }
     String registers =

@@ -56,6 +56,8 @@ final class ChartSvg {
       .chart .head {fill: var(--text)}
       .chart .lie {stroke: var(--lie); stroke-dasharray: 6 3}
       .chart .lie-head {fill: var(--lie)}
+      .chart .gone {stroke: var(--bad); stroke-dasharray: 6 3}
+      .chart .cross {stroke: var(--bad); stroke-width: 1.5; fill: none}
       .chart .lost {stroke: var(--faint); stroke-dasharray: 4 3}
       .chart .step:hover .box {stroke-width: 3}
       .chart .group0 {fill: var(--group0); font-weight: bold}
@@ -138,7 +140,7 @@ final class ChartSvg {
   /** What stands in the box of a step. */
   private static List<String> texts(SequenceChart.Row row) {
     List<String> texts = new ArrayList<>(List.of(row.number() + " " + row.call()));
-    row.received().forEach(a -> texts.add("◂ " + a.message().text()));
+    row.received().forEach(a -> texts.add((a.isLost() ? "✗ " : "◂ ") + a.message().text()));
     texts.addAll(row.registers());
     row.sent().forEach(s -> texts.add("▸ " + s.message().text()));
     return texts;
@@ -167,6 +169,7 @@ final class ChartSvg {
     out.open("defs");
     marker("head", "head");
     marker("lie-head", "lie-head");
+    cross();
     out.close().line();
     out.empty("rect").with("class", "paper").with("width", width).with("height", height);
     for (int i = 0; i < chart.lifelines().size(); i++) {
@@ -189,6 +192,14 @@ final class ChartSvg {
     out.with("markerWidth", 8).with("markerHeight", 8).with("orient", "auto");
     out.with("markerUnits", "userSpaceOnUse");
     out.empty("path").with("d", "M0 0L8 4L0 8z").with("class", style).close();
+  }
+
+  /** Where a message is lost. */
+  private void cross() {
+    out.open("marker").with("id", "cross").with("viewBox", "0 0 8 8").with("refX", 8);
+    out.with("refY", 4).with("markerWidth", 10).with("markerHeight", 10);
+    out.with("markerUnits", "userSpaceOnUse");
+    out.empty("path").with("d", "M0 0L8 8M8 0L0 8").with("class", "cross").close();
   }
 
   private void lifeline(int i, int bottom) {
@@ -221,7 +232,8 @@ final class ChartSvg {
       if (sentIn.isPresent()) {
         SequenceChart.Row source = chart.rows().get(sentIn.getAsInt());
         int from = rightwards ? right(source) : left(source);
-        arrow("", from, sentAt(sentIn.getAsInt(), arrow.message()), to, y);
+        arrow(
+            arrow.isLost() ? "gone" : "", from, sentAt(sentIn.getAsInt(), arrow.message()), to, y);
       } else {
         arrow("lie", xs.get(arrow.from()), y, to, y);
       }
@@ -244,7 +256,8 @@ final class ChartSvg {
   private void arrow(String style, int x1, int y1, int x2, int y2) {
     out.empty("line").with("class", ("arrow " + style).strip());
     out.with("x1", x1).with("y1", y1).with("x2", x2).with("y2", y2);
-    out.with("marker-end", style.isEmpty() ? "url(#head)" : "url(#lie-head)");
+    String head = style.isEmpty() ? "head" : style.equals("gone") ? "cross" : "lie-head";
+    out.with("marker-end", "url(#%s)".formatted(head));
   }
 
   private String meaning(SequenceChart.Arrow arrow, SequenceChart.Row row) {
@@ -252,11 +265,12 @@ final class ChartSvg {
         arrow.sentIn().isPresent()
             ? "sent in step " + chart.rows().get(arrow.sentIn().getAsInt()).number()
             : "said by a Byzantine process";
-    return "%s: from %s, %s, to %s in step %d"
+    return "%s: from %s, %s, %s %s in step %d"
         .formatted(
             arrow.message().text(),
             arrow.message().sender(),
             sent,
+            arrow.isLost() ? "lost on its way to" : "to",
             chart.lifelines().get(row.lifeline()).name(),
             row.number());
   }

@@ -117,7 +117,7 @@ final class ChartText {
         arrow.sentIn().isPresent()
             ? "of step " + chart.rows().get(arrow.sentIn().getAsInt()).number()
             : "said by " + chart.lifelines().get(arrow.from()).name() + " †";
-    return arrow.message().text() + " " + source;
+    return (arrow.isLost() ? "loses " : "") + arrow.message().text() + " " + source;
   }
 
   private static String sent(SequenceChart.Sent sent) {
@@ -138,7 +138,7 @@ final class ChartText {
       lanes[x] = crosses ? '┼' : lied ? '╌' : '─';
     }
     lanes[from] = step > 0 ? '├' : '┤';
-    lanes[end - step] = step > 0 ? '▶' : '◀';
+    lanes[end - step] = arrow.isLost() ? '×' : step > 0 ? '▶' : '◀';
   }
 
   private void broken(String verb, List<Trace.Broken> properties) {

@@ -60,7 +60,7 @@ record Fact(String label, String text) {
 
   private static String fired(Coverage coverage) {
     return coverage.actions().stream()
-        .map(a -> a.name() + " " + (a.fired() == 0 ? "never" : number(a.fired())))
+        .map(a -> a.name() + " " + a.count(Fact::number))
         .collect(Collectors.joining(" · "));
   }
 

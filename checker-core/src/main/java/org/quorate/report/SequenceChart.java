@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.quorate.model.Exchange;
 import org.quorate.model.Group;
 import org.quorate.model.Lifeline;
@@ -37,7 +38,7 @@ public record SequenceChart(
    * @param number 1 for the first
    * @param call the action with its arguments
    * @param lifeline the position of the process that takes it
-   * @param received the arrows that end here
+   * @param received the arrows that end here, those of messages that are lost last
    * @param registers the registers that it changes
    * @param sent what it sends
    * @param lemmas the lemmas that fail from here on
@@ -72,13 +73,14 @@ public record SequenceChart(
    *
    * @param from the position of the sender's lifeline
    * @param sentIn the position of the row in which it was sent; none for a Byzantine sender
+   * @param isLost whether it is lost on its way, in a step of its own
    */
-  public record Arrow(Message message, int from, OptionalInt sentIn) {}
+  public record Arrow(Message message, int from, OptionalInt sentIn, boolean isLost) {}
 
   /**
    * A message that is sent.
    *
-   * @param isReceived whether any step receives it; otherwise it is lost
+   * @param isReceived whether any step receives it, or tells where it is lost
    * @param group the position of the group that it makes its sender a member of, if any
    */
   public record Sent(Message message, boolean isReceived, OptionalInt group) {}
@@ -147,6 +149,7 @@ public record SequenceChart(
       this.trace = trace;
       names = trace.lifelines().stream().map(Lifeline::name).toList();
       exchanges().forEach(e -> received.addAll(e.received()));
+      exchanges().forEach(e -> received.addAll(e.lost()));
     }
 
     private List<Exchange> exchanges() {
@@ -157,7 +160,7 @@ public record SequenceChart(
       List<Row> rows = new ArrayList<>();
       for (Trace.Step step : trace.steps()) {
         Row row = row(step, step.exchange().orElseThrow());
-        row.sent().forEach(s -> sentIn.putIfAbsent(s.message(), rows.size()));
+        row.sent().forEach(s -> sentIn.put(s.message(), rows.size()));
         rows.add(row);
       }
       return rows;
@@ -168,7 +171,7 @@ public record SequenceChart(
           step.number(),
           table.call(step.action(), step.arguments()),
           names.indexOf(exchange.process()),
-          exchange.received().stream().map(this::arrow).toList(),
+          arrows(exchange),
           registers(step, exchange.process()),
           exchange.sent().stream().map(this::sent).toList(),
           step.brokenLemmas(),
@@ -176,10 +179,17 @@ public record SequenceChart(
           table.write(step.state(), "").strip());
     }
 
-    private Arrow arrow(Message message) {
+    private List<Arrow> arrows(Exchange exchange) {
+      return Stream.concat(
+              exchange.received().stream().map(m -> arrow(m, false)),
+              exchange.lost().stream().map(m -> arrow(m, true)))
+          .toList();
+    }
+
+    private Arrow arrow(Message message, boolean isLost) {
       Integer row = sentIn.get(message);
       OptionalInt from = row == null ? OptionalInt.empty() : OptionalInt.of(row);
-      return new Arrow(message, names.indexOf(message.sender()), from);
+      return new Arrow(message, names.indexOf(message.sender()), from, isLost);
     }
 
     private Sent sent(Message message) {

@@ -29,7 +29,7 @@ public final class TextCoverage {
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of("fired", "first step", "action"));
     for (Coverage.OfAction action : coverage.actions()) {
-      String first = action.fired() == 0 ? "never" : orUnknown(action.firstStep());
+      String first = action.fired() == 0 ? action.count(n -> "") : orUnknown(action.firstStep());
       rows.add(List.of(Fact.number(action.fired()), first, action.name()));
     }
     return rows;

@@ -93,7 +93,8 @@ public final class TextReport {
     };
   }
 
-  private String counterexample(Counterexample c) {
+  /** A counterexample, beginning with an empty line and ending in a line break. */
+  public String counterexample(Counterexample c) {
     Trace trace = c.trace();
     String explanation = "\n  " + c.explanation() + "\n";
     if (trace.steps().isEmpty()) {

@@ -2,6 +2,7 @@ package org.quorate.search;
 
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.LongFunction;
 
 /**
  * What a search has made use of: an action that never fires, or a goal that nothing reaches, says
@@ -20,8 +21,15 @@ public record Coverage(List<OfAction> actions, List<OfInvariant> invariants, Lis
    * @param fired steps of this action from stored states, those to known states included
    * @param firstStep the number of the step, from 1, in which it fires at the earliest; none if it
    *     never does, and for depth-first search
+   * @param isLeftOut whether it never fires because other steps cover all of its steps
    */
-  public record OfAction(String name, long fired, OptionalInt firstStep) {}
+  public record OfAction(String name, long fired, OptionalInt firstStep, boolean isLeftOut) {
+
+    /** How often it fired, for people. */
+    public String count(LongFunction<String> format) {
+      return isLeftOut ? "left out" : fired == 0 ? "never" : format.apply(fired);
+    }
+  }
 
   /**
    * How often an invariant was looked at. Where one fails, those after it are not evaluated.

@@ -1,5 +1,6 @@
 package org.quorate.search;
 
+import com.google.common.primitives.Ints;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -140,7 +141,8 @@ record Graph(
     List<Coverage.OfAction> actions = new ArrayList<>();
     for (int i = 0; i < fired.length; i++) {
       String name = model.actions().get(i).name();
-      actions.add(new Coverage.OfAction(name, fired[i], history.firstStep(i)));
+      boolean taken = Ints.contains(eager, i) || Ints.contains(ordinary, i);
+      actions.add(new Coverage.OfAction(name, fired[i], history.firstStep(i), !taken));
     }
     List<Coverage.OfInvariant> invariants = new ArrayList<>();
     long evaluated = findings.explored();

@@ -1,6 +1,7 @@
 package org.quorate.symmetry;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.quorate.state.Scalarset;
@@ -17,23 +18,22 @@ record RenamingTable(long[] kept, Lookup[] lookups) {
 
   private static final int CHUNK_BITS = 8;
 
-  /** One affected cell: its place, and what it holds. */
-  private record Cell(Variable variable, int row, int column, int address) {
-    int bits() {
-      return variable.element().bits();
+  /**
+   * One affected cell.
+   *
+   * @param address where it is
+   * @param target where it goes
+   * @param images what becomes of what it holds: for raw bits the raw bits of the renamed element
+   */
+  private record Cell(int address, int bits, int target, int[] images) {
+
+    int targetWord() {
+      return target / Long.SIZE;
     }
 
-    /** The renamed cell's bits in word {@code word} of the image, given this cell's raw bits. */
-    long image(Permutations renaming, int raw, int word) {
-      if (raw >= variable.element().size()) {
-        return 0;
-      }
-      int address =
-          variable.address(
-              renaming.image(variable.rows(), row), renaming.image(variable.columns(), column));
-      int first = variable.element().first();
-      long renamed = (long) renaming.image(variable.element(), raw + first) - first;
-      return address / Long.SIZE == word ? renamed << address : 0;
+    /** The renamed cell's bits in its word of the image, given this cell's raw bits. */
+    long image(int raw) {
+      return raw < images.length ? (long) images[raw] << target : 0;
     }
   }
 
@@ -42,37 +42,48 @@ record RenamingTable(long[] kept, Lookup[] lookups) {
 
   /** The table of a renaming that moves members of the given scalarsets only. */
   static RenamingTable of(StateLayout layout, Permutations renaming, List<Scalarset> sets) {
-    List<Cell> cells = affected(layout, sets);
+    List<Cell> cells = affected(layout, renaming, sets);
     long[] kept = new long[layout.words()];
-    java.util.Arrays.fill(kept, -1L);
+    Arrays.fill(kept, -1L);
     for (Cell cell : cells) {
       kept[cell.address() / Long.SIZE] &= ~(((1L << cell.bits()) - 1) << cell.address());
     }
     List<Lookup> found = new ArrayList<>();
     for (List<Cell> chunk : chunks(cells)) {
-      for (int word = 0; word < layout.words(); word++) {
-        Lookup lookup = lookup(chunk, renaming, word);
-        if (java.util.Arrays.stream(lookup.images()).anyMatch(bits -> bits != 0)) {
-          found.add(lookup);
-        }
-      }
+      chunk.stream()
+          .mapToInt(Cell::targetWord)
+          .distinct()
+          .sorted()
+          .mapToObj(word -> lookup(chunk, word))
+          .forEach(found::add);
     }
     return new RenamingTable(kept, found.toArray(Lookup[]::new));
   }
 
-  private static List<Cell> affected(StateLayout layout, List<Scalarset> sets) {
+  private static List<Cell> affected(
+      StateLayout layout, Permutations renaming, List<Scalarset> sets) {
     List<Cell> cells = new ArrayList<>();
     for (Variable v : layout.variables()) {
       if (sets.stream().anyMatch(v::mentions) && v.element().bits() > 0) {
-        for (int r = v.rows().first(); r <= v.rows().last(); r++) {
-          for (int c = v.columns().first(); c <= v.columns().last(); c++) {
-            cells.add(new Cell(v, r, c, v.address(r, c)));
-          }
-        }
+        addCells(cells, v, renaming);
       }
     }
     cells.sort(Comparator.comparingInt(Cell::address));
     return cells;
+  }
+
+  private static void addCells(List<Cell> cells, Variable v, Permutations renaming) {
+    int[] rows = renaming.images(v.rows());
+    int[] columns = renaming.images(v.columns());
+    int first = v.element().first();
+    int[] images =
+        Arrays.stream(renaming.images(v.element())).map(element -> element - first).toArray();
+    for (int r = v.rows().first(); r <= v.rows().last(); r++) {
+      for (int c = v.columns().first(); c <= v.columns().last(); c++) {
+        int target = v.address(rows[r - v.rows().first()], columns[c - v.columns().first()]);
+        cells.add(new Cell(v.address(r, c), v.element().bits(), target, images));
+      }
+    }
   }
 
   /** Cuts cells, in the order of their addresses, into runs that one look-up takes. */
@@ -93,7 +104,7 @@ record RenamingTable(long[] kept, Lookup[] lookups) {
         && last.address() + last.bits() - first.address() <= CHUNK_BITS;
   }
 
-  private static Lookup lookup(List<Cell> chunk, Permutations renaming, int targetWord) {
+  private static Lookup lookup(List<Cell> chunk, int targetWord) {
     Cell low = chunk.get(0);
     Cell high = chunk.get(chunk.size() - 1);
     int bits = high.address() + high.bits() - low.address();
@@ -105,7 +116,7 @@ record RenamingTable(long[] kept, Lookup[] lookups) {
     for (int pattern = 0; pattern < images.length; pattern++) {
       for (Cell cell : chunk) {
         int raw = pattern >>> (cell.address() - low.address()) & ((1 << cell.bits()) - 1);
-        images[pattern] |= cell.image(renaming, raw, targetWord);
+        images[pattern] |= cell.targetWord() == targetWord ? cell.image(raw) : 0;
       }
     }
     int shift = low.address() % Long.SIZE;

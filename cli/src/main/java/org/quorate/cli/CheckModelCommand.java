@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.quorate.Checker;
+import org.quorate.cli.faults.FaultRun;
 import org.quorate.cli.options.SearchArguments;
 import org.quorate.cli.output.OutputFiles;
 import org.quorate.model.Protocol;
@@ -60,6 +61,8 @@ final class CheckModelCommand implements Callable<Integer> {
 
   @Mixin private OutputArguments output = new OutputArguments();
 
+  @Mixin private FaultArguments faults = new FaultArguments();
+
   @picocli.CommandLine.Option(
       names = "--layout",
       description = "print what the bits of a state mean, and stop")
@@ -80,6 +83,15 @@ final class CheckModelCommand implements Callable<Integer> {
     SearchOptions options;
     try {
       Map<String, String> given = new ModelOptions(protocol.options()).given(spec);
+      if (faults.isGiven()) {
+        refuse("--layout", layout);
+        refuse("--coverage", coverage);
+        refuse("--report", page != null);
+        refuse("--dot", graph.isGiven());
+        refuse("--chart or --trace-…", run.isGiven());
+        FaultRun least = FaultRun.of(protocol, given, search::options);
+        return faults.find(least, spec.commandLine(), output);
+      }
       configured = protocol.configure(Settings.of(protocol, given));
       options = search.options(configured.model().layout());
     } catch (IllegalArgumentException e) {
@@ -115,6 +127,17 @@ final class CheckModelCommand implements Callable<Integer> {
       pages.write(result);
       spec.commandLine().getOut().flush();
       return interrupt.finish(ExitCode.of(result.outcome()).code());
+    }
+  }
+
+  /** An option that shows one run goes with one check. */
+  private void refuse(String option, boolean given) {
+    if (given) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "%s is about one check, and --least-faults makes many; give %s to a check with the faults"
+                  .formatted(option, option)
+              + " that it finds");
     }
   }
 

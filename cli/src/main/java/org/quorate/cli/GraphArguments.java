@@ -55,6 +55,11 @@ final class GraphArguments {
     }
   }
 
+  /** Whether a drawing is asked for. */
+  boolean isGiven() {
+    return dot != null;
+  }
+
   /**
    * The drawing that the user asked for, if any; before the search, which may be long.
    *

@@ -5,14 +5,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.quorate.cli.faults.FaultAnswer;
+import org.quorate.cli.faults.FaultRun;
+import org.quorate.cli.faults.FaultTable;
 import org.quorate.cli.mutants.MutantRun;
 import org.quorate.cli.mutants.MutantsJson;
 import org.quorate.cli.mutants.MutantsText;
 import org.quorate.cli.options.Candidates;
+import org.quorate.model.Mutant;
 import org.quorate.model.Protocol;
+import org.quorate.search.SearchOptions;
+import org.quorate.symmetry.Symmetry;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -27,7 +34,7 @@ import picocli.CommandLine.Spec;
     },
     exitCodeListHeading = ExitCode.HEADING,
     exitCodeList = {"0:all as expected", "1:something is not", "2:bad usage", "4:internal error"},
-    footer = {"", "Examples:", "  quorate mutants paxos"})
+    footer = {"", "Examples:", "  quorate mutants paxos", "  quorate mutants paxos --least-faults"})
 final class MutantsCommand implements Callable<Integer> {
 
   private final List<Protocol> protocols;
@@ -41,6 +48,11 @@ final class MutantsCommand implements Callable<Integer> {
       description = "just the mutants of this model")
   private @Nullable String name;
 
+  @Option(
+      names = "--least-faults",
+      description = "tell the least faults by which each mutant is caught, instead")
+  private boolean leastFaults;
+
   @Mixin private OutputArguments output = new OutputArguments();
 
   MutantsCommand(List<Protocol> protocols) {
@@ -49,6 +61,9 @@ final class MutantsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (leastFaults) {
+      return leastFaults();
+    }
     MutantsText text = new MutantsText(output.palette());
     List<MutantRun.Result> results = new ArrayList<>();
     try (StatusLine status = output.statusLine()) {
@@ -67,6 +82,29 @@ final class MutantsCommand implements Callable<Integer> {
     spec.commandLine().getOut().print(report(text, results));
     boolean expected = results.stream().allMatch(MutantRun.Result::isAsExpected);
     return expected ? ExitCode.HOLDS.code() : ExitCode.VIOLATED.code();
+  }
+
+  /** A row for each mutant. */
+  private int leastFaults() {
+    FaultTable table = new FaultTable(output.palette());
+    try (StatusLine status = output.statusLine();
+        Interrupt interrupt = Interrupt.install()) {
+      for (Protocol protocol : Arguments.protocols(spec, protocols, name)) {
+        row(status, table.titles(protocol.name()));
+        for (Mutant mutant : protocol.mutants()) {
+          if (!mutant.control()) {
+            FaultRun run =
+                FaultRun.of(
+                    protocol, mutant, layout -> SearchOptions.defaults(Symmetry.all(layout)));
+            FaultAnswer answer = run.run(FaultArguments.watching(status, interrupt, output));
+            row(status, table.row(mutant, run, answer));
+          }
+        }
+      }
+      spec.commandLine().getOut().print(output.json() ? table.json(Version.number()) : "");
+      return interrupt.finish(
+          table.isComplete() ? ExitCode.HOLDS.code() : ExitCode.INCOMPLETE.code());
+    }
   }
 
   private MutantRun.Result run(MutantRun run, StatusLine status) {

@@ -32,7 +32,12 @@ final class ProgressLine implements Progress {
 
   @Override
   public void update(Snapshot snapshot) {
-    line.update(() -> text(snapshot, System.nanoTime()));
+    line.update(() -> text(snapshot));
+  }
+
+  /** The line now. */
+  String text(Snapshot snapshot) {
+    return text(snapshot, System.nanoTime());
   }
 
   /** The line at some time; the rate is that since the line before. */

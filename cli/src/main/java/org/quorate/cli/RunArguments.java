@@ -2,7 +2,9 @@ package org.quorate.cli;
 
 import java.io.PrintWriter;
 import java.util.Collection;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.quorate.cli.output.OutputFiles;
 import org.quorate.cli.yaml.BadFileException;
@@ -47,6 +49,11 @@ final class RunArguments {
    * @param traces the others
    */
   record Files(OutputFiles<SequenceChart> charts, OutputFiles<Run> traces) {}
+
+  /** Whether anything of a run is to be shown or written. */
+  boolean isGiven() {
+    return chart || Stream.of(mermaid, svg, html, itf).anyMatch(Objects::nonNull);
+  }
 
   /** Whether the chart is to be printed. */
   boolean prints() {

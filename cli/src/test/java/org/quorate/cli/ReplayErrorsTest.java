@@ -78,7 +78,7 @@ class ReplayErrorsTest {
         "acceptors: 3   | acceptor: 3 | s.yaml:2:11: unknown option 'acceptor' of paxos (did you"
             + " mean 'acceptors'?); known: k, f, acceptors, ballots, values, quorum, phase1-quorum,"
             + " phase2-quorum, quorum-system, proposers-per-ballot, forget, byzantine, mutant,"
-            + " value-names, ballot-names",
+            + " network, faults, value-names, ballot-names",
         "acceptors: 3   | acceptors: 13 | s.yaml:2:11: acceptors must be a whole number from 1 to"
             + " 12, not '13'",
         "acceptors: 3   | acceptors: {n: 3} | s.yaml:2:22: expected a value, or a list of values,"

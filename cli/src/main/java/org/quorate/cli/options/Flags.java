@@ -22,6 +22,6 @@ public final class Flags {
 
   /** A word as a shell takes it. */
   public static String quoted(String word) {
-    return word.matches("[\\w,./-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
+    return word.matches("[\\w,./=-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
   }
 }

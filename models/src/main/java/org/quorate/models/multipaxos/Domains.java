@@ -11,6 +11,9 @@ import org.quorate.state.Subrange;
  * @param leaders who may lead: the ballots, or ballots × proposers where some share a ballot
  * @param proposals slots × values
  * @param plans for each slot the value that must be proposed in it, or none where any may be
+ * @param registers one for each slot, or one for all
+ * @param vote ballots × values: what a register holds
+ * @param reports for each register the vote that a promise reports, or none
  */
 record Domains(
     Scalarset acceptors,
@@ -20,11 +23,16 @@ record Domains(
     int proposersPerBallot,
     Domain leaders,
     Pair proposals,
-    Domain plans) {
+    Tuples plans,
+    Subrange registers,
+    Pair vote,
+    Tuples reports) {
 
   static Domains of(MultiPaxosConfig config, Subrange ballots, Scalarset values) {
     Subrange slots = Subrange.of("slots", config.slots());
     int proposers = config.proposersPerBallot();
+    Subrange registers = config.deviation().hasOneRegister() ? Subrange.of("registers", 1) : slots;
+    Pair vote = ballots.times(values);
     return new Domains(
         new Scalarset("acceptors", config.acceptors(), "a"),
         ballots,
@@ -33,11 +41,10 @@ record Domains(
         proposers,
         proposers == 1 ? ballots : ballots.times(new Scalarset("proposers", proposers, "p")),
         slots.times(values),
-        plans(config.slots(), values.orNone()));
-  }
-
-  private static Domain plans(int slots, Domain each) {
-    return slots == 1 ? each : plans(slots - 1, each).times(each);
+        Tuples.of(slots.size(), values.orNone()),
+        registers,
+        vote,
+        Tuples.of(registers.size(), vote.orNone()));
   }
 
   /** The first leader of a ballot; the others follow. */
@@ -55,13 +62,8 @@ record Domains(
     return plans.first();
   }
 
-  /** What a plan fixes for a slot: a value, or NONE. */
-  int planned(int plan, int slot) {
-    int choices = values.size() + 1;
-    int rest = plan - plans.first();
-    for (int later = slots.last(); later > slot; later--) {
-      rest /= choices;
-    }
-    return rest % choices + Domain.NONE;
+  /** The register in which an acceptor notes its votes for a slot. */
+  int register(int slot) {
+    return Math.min(slot, registers.last());
   }
 }

@@ -1,6 +1,8 @@
 package org.quorate.models.multipaxos;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.quorate.model.Action;
 import org.quorate.model.Goal;
 import org.quorate.model.Invariant;
@@ -8,9 +10,15 @@ import org.quorate.model.Lifeline;
 import org.quorate.model.Model;
 import org.quorate.model.Successors;
 import org.quorate.model.View;
+import org.quorate.models.network.BallotNetwork;
+import org.quorate.models.network.BallotNetwork.Contents;
+import org.quorate.models.network.Requests;
+import org.quorate.models.network.StandingRequests;
+import org.quorate.state.Declarations;
 import org.quorate.state.Domain;
 import org.quorate.state.Draft;
 import org.quorate.state.FieldMatrix;
+import org.quorate.state.Pair;
 import org.quorate.state.Scalarset;
 import org.quorate.state.SetField;
 import org.quorate.state.State;
@@ -18,9 +26,10 @@ import org.quorate.state.StateLayout;
 import org.quorate.state.Subrange;
 
 /**
- * Multi-Paxos with a growing set of messages, as single-decree Paxos: the proposer of a ballot
- * prepares once for all slots, becomes its leader with the promises of a quorum, and then proposes
- * value after value. After Lamport, <i>Paxos Made Simple</i>, section 3.
+ * Multi-Paxos, by default with a growing set of messages, as single-decree Paxos: the proposer of a
+ * ballot prepares once for all slots, becomes its leader with the promises of a quorum, and then
+ * proposes value after value. After Lamport, <i>Paxos Made Simple</i>, section 3. Over an explicit
+ * network, the proposers of a ballot share its channels: what one of them has heard, all have.
  *
  * <p>A leader's plan says for each slot what it has to propose or has proposed; a slot without
  * either is free.
@@ -37,12 +46,18 @@ record MultiPaxos(
     SetField started,
     SetField leading,
     FieldMatrix plan,
-    Acceptors acceptors)
+    Acceptors acceptors,
+    Requests requests,
+    @Nullable BallotNetwork network)
     implements Model {
 
   /** The handles, as they are declared. */
   private record Variables(
-      SetField started, SetField leading, FieldMatrix plan, Acceptors acceptors) {}
+      SetField started,
+      SetField leading,
+      FieldMatrix plan,
+      Acceptors acceptors,
+      @Nullable BallotNetwork network) {}
 
   /** A model that stores registers only where they do not follow from the messages. */
   static MultiPaxos of(MultiPaxosConfig config) {
@@ -64,7 +79,9 @@ record MultiPaxos(
   }
 
   private static boolean storesRegisters(MultiPaxosConfig config) {
-    return !config.deviation().registersFollow() || config.proposersPerBallot() > 1;
+    return !config.deviation().registersFollow()
+        || config.environment().isExplicit()
+        || config.proposersPerBallot() > 1;
   }
 
   private static MultiPaxos of(
@@ -73,6 +90,8 @@ record MultiPaxos(
     StateLayout.Declared<Variables> declared =
         StateLayout.declare(
             d -> {
+              BallotNetwork network =
+                  config.environment().isExplicit() ? network(d, config, domains) : null;
               FieldMatrix plan =
                   d.matrix("plan", domains.leaders(), domains.slots(), values.orNone());
               return new Variables(
@@ -80,8 +99,9 @@ record MultiPaxos(
                   d.set("leading", domains.leaders()),
                   plan,
                   storesRegisters
-                      ? StoredAcceptors.declare(d, config.deviation(), domains)
-                      : DerivedAcceptors.declare(d, domains, plan));
+                      ? StoredAcceptors.declare(d, config.deviation(), domains, network)
+                      : DerivedAcceptors.declare(d, domains, plan),
+                  network);
             });
     Variables v = declared.variables();
     return new MultiPaxos(
@@ -92,7 +112,32 @@ record MultiPaxos(
         v.started(),
         v.leading(),
         v.plan(),
-        v.acceptors());
+        v.acceptors(),
+        v.network() == null ? standing(v, domains) : v.network(),
+        v.network());
+  }
+
+  private static BallotNetwork network(Declarations d, MultiPaxosConfig config, Domains domains) {
+    int values = domains.values().size();
+    int perSlot =
+        config.deviation().proposesAgain() ? values : Math.min(config.proposersPerBallot(), values);
+    int proposals = config.slots() * perSlot;
+    return BallotNetwork.declare(
+        d,
+        config.environment(),
+        domains.acceptors(),
+        domains.ballots(),
+        new Contents(domains.proposals().orNone(), 1 + proposals),
+        new Contents(domains.reports().domain(), 1),
+        new Contents(domains.ballots().times(domains.proposals()), config.ballots() * proposals));
+  }
+
+  private static Requests standing(Variables v, Domains domains) {
+    Pair proposals = domains.proposals();
+    return new StandingRequests(
+        v.started(),
+        (s, b, p) ->
+            isProposed(s, v.acceptors(), domains, b, proposals.left(p), proposals.right(p)));
   }
 
   @Override
@@ -103,7 +148,18 @@ record MultiPaxos(
 
   @Override
   public List<Action> actions() {
-    return List.of(prepareAction(), promiseAction(), leadAction(), proposeAction(), acceptAction());
+    List<Action> actions = new ArrayList<>();
+    actions.add(prepareAction());
+    actions.addAll(requests.answers("Promise", this::promiseAction));
+    actions.add(leadAction());
+    actions.add(proposeAction());
+    actions.addAll(requests.answers("Accept", this::acceptAction));
+    if (network != null) {
+      actions.addAll(
+          network.actions(
+              this::hear, this::learn, this::isRefused, true, new MultiPaxosMessages(this)));
+    }
+    return actions;
   }
 
   private Action prepareAction() {
@@ -113,12 +169,14 @@ record MultiPaxos(
         .needs("1a(ballot) was not sent before", (s, x) -> !started.has(s, x[0]));
   }
 
-  private Action promiseAction() {
-    return Action.of("Promise", this::promise)
+  private Action promiseAction(String name, boolean isLast) {
+    return Action.of(name, (s, out) -> promise(s, out, isLast))
         .communicates(new MultiPaxosMessages(this)::promise)
         .with("acceptor", domains.acceptors())
         .with("ballot", domains.ballots())
-        .needs("1a(ballot) was sent", (s, x) -> started.has(s, x[1]))
+        .needs(
+            "1a(ballot) " + requests.arrival(),
+            (s, x) -> requests.has(s, x[0], x[1], Requests.PREPARE))
         .needs("the ballot is above n_max", (s, x) -> x[1] > acceptors.nMax(s, x[0]));
   }
 
@@ -126,7 +184,7 @@ record MultiPaxos(
     return Action.of("Lead", this::lead)
         .communicates(new MultiPaxosMessages(this)::lead)
         .with(leaderName(), domains.leaders())
-        .with("plan", domains.plans())
+        .with("plan", domains.plans().domain())
         .needs(
             "its proposer does not lead the ballot yet",
             (s, x) -> deviation.replans() || !leading.has(s, x[0]))
@@ -154,17 +212,15 @@ record MultiPaxos(
         .needs("the plan allows the value", (s, x) -> planAllows(s, x[0], x[1], x[2]));
   }
 
-  private Action acceptAction() {
-    return Action.of("Accept", this::accept)
+  private Action acceptAction(String name, boolean isLast) {
+    return Action.of(name, (s, out) -> accept(s, out, isLast))
         .communicates(new MultiPaxosMessages(this)::accept)
         .with("acceptor", domains.acceptors())
         .with("ballot", domains.ballots())
         .with("proposal", domains.proposals())
         .needs(
-            "2a(ballot, proposal) was sent",
-            (s, x) ->
-                isProposed(
-                    s, x[1], domains.proposals().left(x[2]), domains.proposals().right(x[2])))
+            "2a(ballot, proposal) " + requests.arrival(),
+            (s, x) -> requests.has(s, x[0], x[1], x[2]))
         .needs("the ballot is not below n_max", (s, x) -> x[1] >= acceptors.nMax(s, x[0]));
   }
 
@@ -176,21 +232,27 @@ record MultiPaxos(
   private void prepare(State s, Successors out) {
     for (int b = 0; b < domains.ballots().size(); b++) {
       if (!started.has(s, b)) {
-        started.add(out.begin(b), b);
+        Draft t = out.begin(b);
+        started.add(t, b);
+        requests.send(t, b, Requests.PREPARE);
         out.end();
       }
     }
   }
 
   /** Phase 1b: an acceptor joins a started ballot above n_max, and reports its votes. */
-  private void promise(State s, Successors out) {
+  private void promise(State s, Successors out, boolean isLast) {
     for (int b = 0; b < domains.ballots().size(); b++) {
       if (!started.has(s, b)) {
         continue;
       }
       for (int a = 0; a < domains.acceptors().size(); a++) {
-        if (b > acceptors.nMax(s, a)) {
-          acceptors.promise(out.begin(a, b), a, b);
+        if (b > acceptors.nMax(s, a) && reaches(s, a, b, Requests.PREPARE)) {
+          Draft t = out.begin(a, b);
+          if (isLast) {
+            requests.take(t, a, b, Requests.PREPARE);
+          }
+          acceptors.promise(t, a, b);
           out.end();
         }
       }
@@ -199,12 +261,13 @@ record MultiPaxos(
 
   /** The proposer of a ballot picks a quorum of promises, and plans what it has to propose. */
   private void lead(State s, Successors out) {
+    Domain plans = domains.plans().domain();
     for (int leader = 0; leader < domains.leaders().size(); leader++) {
       int ballot = domains.ballotOf(leader);
       if ((leading.has(s, leader) && !deviation.replans()) || !hasPromises(s, ballot)) {
         continue;
       }
-      for (int p = domains.plans().first(); p <= domains.plans().last(); p++) {
+      for (int p = plans.first(); p <= plans.last(); p++) {
         if (mayPlan(s, ballot, p)) {
           lead(s, out.begin(leader, p), leader, p);
           out.end();
@@ -217,7 +280,7 @@ record MultiPaxos(
     leading.add(t, leader);
     for (int slot = 0; slot < domains.slots().size(); slot++) {
       if (!acceptors.hasProposed(s, leader, slot)) {
-        plan.set(t, leader, slot, domains.planned(newPlan, slot));
+        plan.set(t, leader, slot, domains.plans().at(newPlan, slot));
       }
     }
   }
@@ -252,7 +315,7 @@ record MultiPaxos(
 
   boolean gives(State s, int ballot, int set, int candidate) {
     for (int slot = 0; slot < domains.slots().size(); slot++) {
-      if (!fixes(s, ballot, set, slot, domains.planned(candidate, slot))) {
+      if (!fixes(s, ballot, set, slot, domains.plans().at(candidate, slot))) {
         return false;
       }
     }
@@ -291,6 +354,7 @@ record MultiPaxos(
       if (isOpen(s, leader, slot, v) && planAllows(s, leader, slot, v)) {
         Draft t = out.begin(leader, slot, v);
         acceptors.propose(t, leader, slot, v);
+        requests.send(t, domains.ballotOf(leader), domains.proposals().of(slot, v));
         plan.set(t, leader, slot, v);
         out.end();
       }
@@ -321,29 +385,64 @@ record MultiPaxos(
   }
 
   /** Phase 2b: an acceptor votes for a proposal in a ballot that is not below n_max. */
-  private void accept(State s, Successors out) {
+  private void accept(State s, Successors out, boolean isLast) {
     for (int b = 0; b < domains.ballots().size(); b++) {
       for (int slot = 0; slot < domains.slots().size(); slot++) {
         for (int v = 0; v < domains.values().size(); v++) {
           if (isProposed(s, b, slot, v)) {
-            accept(s, out, b, slot, v);
+            accept(s, out, b, slot, v, isLast);
           }
         }
       }
     }
   }
 
-  private void accept(State s, Successors out, int b, int slot, int v) {
+  private void accept(State s, Successors out, int b, int slot, int v, boolean isLast) {
+    int proposal = domains.proposals().of(slot, v);
     for (int a = 0; a < domains.acceptors().size(); a++) {
-      if (b >= acceptors.nMax(s, a)) {
-        acceptors.vote(out.begin(a, b, domains.proposals().of(slot, v)), a, b, slot, v);
+      if (b >= acceptors.nMax(s, a) && reaches(s, a, b, proposal)) {
+        Draft t = out.begin(a, b, proposal);
+        if (isLast) {
+          requests.take(t, a, b, proposal);
+        }
+        acceptors.vote(t, a, b, slot, v);
         out.end();
       }
     }
   }
 
+  /** Whether a request that was sent may arrive next; in a growing set of messages, any may. */
+  private boolean reaches(State s, int acceptor, int ballot, int request) {
+    return network == null || requests.has(s, acceptor, ballot, request);
+  }
+
+  /** The promise for a ballot has arrived at its proposers; over an explicit network only. */
+  private void hear(Draft t, int acceptor, int ballot, int report) {
+    known().hear(t, acceptor, ballot, report);
+  }
+
+  /** A vote has arrived at the learner; over an explicit network only. */
+  private void learn(Draft t, int acceptor, int learner, int vote) {
+    known().learn(t, acceptor, vote);
+  }
+
+  private StoredAcceptors known() {
+    return (StoredAcceptors) acceptors;
+  }
+
+  /** Whether an acceptor does not answer a request that arrives; as n_max never falls, for good. */
+  private boolean isRefused(State s, int acceptor, int ballot, int request) {
+    int nMax = acceptors.nMax(s, acceptor);
+    return request == Requests.PREPARE ? ballot <= nMax : ballot < nMax;
+  }
+
   /** Whether 2a(ballot, slot, value) was sent. */
   boolean isProposed(State s, int ballot, int slot, int value) {
+    return isProposed(s, acceptors, domains, ballot, slot, value);
+  }
+
+  private static boolean isProposed(
+      State s, Acceptors acceptors, Domains domains, int ballot, int slot, int value) {
     int first = domains.firstLeader(ballot);
     for (int leader = first; leader < first + domains.proposersPerBallot(); leader++) {
       if (acceptors.hasProposed(s, leader, slot, value)) {
@@ -375,7 +474,7 @@ record MultiPaxos(
 
   @Override
   public List<Finding> obstacles() {
-    return config.quorums().obstacles(config.f());
+    return config.quorums().obstacles(config.faulty());
   }
 
   @Override

@@ -28,12 +28,13 @@ final class MultiPaxosCatalogue {
             List.of(size(1, 1, 1), size(3, 1, 2)),
             List.of(Mutant.with(size(3, 2, 2), "values", "1"))),
         mutant(
-            Deviation.SHARED_BALLOT,
-            "two proposers lead with one number, each with values of its own",
-            "the slides: another proposer has to use another number; Lamport, Paxos Made Simple,"
-                + " 2.5",
-            List.of(size(1, 1, 1), size(3, 1, 2)),
-            List.of(Mutant.with(size(3, 2, 1), "values", "1"))),
+                Deviation.SHARED_BALLOT,
+                "two proposers lead with one number, each with values of its own",
+                "the slides: another proposer has to use another number; Lamport, Paxos Made"
+                    + " Simple, 2.5",
+                List.of(size(1, 1, 1), size(3, 1, 2)),
+                List.of(Mutant.with(size(3, 2, 1), "values", "1")))
+            .consistingOf("reuse", 1),
         mutant(
             Deviation.REPORT_LAST_SLOT,
             "a new leader takes a slot that may be chosen for free, since only a later one is"

@@ -1,5 +1,6 @@
 package org.quorate.models.multipaxos;
 
+import org.quorate.models.network.Environment;
 import org.quorate.models.options.PhaseQuorums;
 
 /**
@@ -11,6 +12,7 @@ import org.quorate.models.options.PhaseQuorums;
  * @param slots the slots are 0 to slots−1; from 1 to 4
  * @param values how many values may be proposed, from 1 to 5
  * @param proposersPerBallot how many proposers may lead the same ballot, from 1 to 3
+ * @param environment how messages travel, and how acceptors crash
  * @param deviation what is done differently from the protocol
  */
 public record MultiPaxosConfig(
@@ -20,6 +22,7 @@ public record MultiPaxosConfig(
     int slots,
     int values,
     int proposersPerBallot,
+    Environment environment,
     Deviation deviation) {
 
   static final int MAX_ACCEPTORS = 12;
@@ -38,6 +41,7 @@ public record MultiPaxosConfig(
     inRange("slots", slots, 1, MAX_SLOTS);
     inRange("values", values, 1, MAX_VALUES);
     inRange("proposers-per-ballot", proposersPerBallot, 1, MAX_PROPOSERS);
+    inRange("crash", environment.crashes(), 0, quorums.acceptors());
   }
 
   private static void inRange(String name, int number, int least, int most) {
@@ -56,6 +60,7 @@ public record MultiPaxosConfig(
         slots,
         values,
         1,
+        Environment.GROWING,
         Deviation.NONE);
   }
 
@@ -68,17 +73,30 @@ public record MultiPaxosConfig(
         slots,
         values,
         proposersPerBallot,
+        environment,
         deviation);
   }
 
   /** This configuration with proposers that share a ballot. */
   public MultiPaxosConfig withProposersPerBallot(int count) {
-    return new MultiPaxosConfig(quorums, f, ballots, slots, values, count, deviation);
+    return new MultiPaxosConfig(quorums, f, ballots, slots, values, count, environment, deviation);
+  }
+
+  /** This configuration in another environment. */
+  public MultiPaxosConfig in(Environment other) {
+    return new MultiPaxosConfig(
+        quorums, f, ballots, slots, values, proposersPerBallot, other, deviation);
   }
 
   /** This configuration with a deviation. */
   public MultiPaxosConfig withDeviation(Deviation other) {
-    return new MultiPaxosConfig(quorums, f, ballots, slots, values, proposersPerBallot, other);
+    return new MultiPaxosConfig(
+        quorums, f, ballots, slots, values, proposersPerBallot, environment, other);
+  }
+
+  /** How many acceptors may do nothing: f, or as many as may crash. */
+  int faulty() {
+    return Math.max(f, environment.crashes());
   }
 
   /** n. */

@@ -71,8 +71,10 @@ record MultiPaxosInvariants(MultiPaxos model) {
         new Goal(
             "decided-without-faulty",
             "some slot has a chosen value while f acceptors do nothing",
-            "nothing can be decided once f = %d acceptors have crashed"
-                .formatted(model.config().f()),
+            "nothing can be decided once %s%d acceptors have crashed"
+                .formatted(
+                    model.config().faulty() == model.config().f() ? "f = " : "",
+                    model.config().faulty()),
             this::decidedWithoutFaulty));
   }
 
@@ -185,7 +187,7 @@ record MultiPaxosInvariants(MultiPaxos model) {
   }
 
   private boolean decidedWithoutFaulty(State s) {
-    if (countSilent(s) < model.config().f()) {
+    if (countSilent(s) < model.config().faulty()) {
       return false;
     }
     for (int b = 0; b < ballots(); b++) {
@@ -229,8 +231,7 @@ record MultiPaxosInvariants(MultiPaxos model) {
     for (int a = 0; a < model.domains().acceptors().size(); a++) {
       for (int b = 0; b < ballots(); b++) {
         for (int slot = 0; slot < slots() && model.acceptors().hasPromised(s, a, b); slot++) {
-          int voted = lastVoteBelow(s, a, b, slot);
-          if (voted != Domain.NONE && model.acceptors().reportedBallot(s, a, b, slot) != voted) {
+          if (model.acceptors().reportedBallot(s, a, b, slot) < lastVoteBelow(s, a, b, slot)) {
             return false;
           }
         }

@@ -2,17 +2,24 @@ package org.quorate.models.multipaxos;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.quorate.model.Exchange;
 import org.quorate.model.Lifeline;
 import org.quorate.model.Message;
+import org.quorate.models.network.BallotMessages;
+import org.quorate.models.network.BallotNetwork;
+import org.quorate.models.network.Requests;
 import org.quorate.state.Domain;
+import org.quorate.state.Pair;
 import org.quorate.state.State;
 
 /**
  * Who takes a step of Multi-Paxos, and which messages it receives and sends. A message 1a does not
  * say which proposer of the ballot has sent it; it is drawn from the first one.
  */
-record MultiPaxosMessages(MultiPaxos model) {
+record MultiPaxosMessages(MultiPaxos model) implements BallotMessages {
 
   List<Lifeline> lifelines() {
     List<Lifeline> lifelines = new ArrayList<>();
@@ -21,6 +28,10 @@ record MultiPaxosMessages(MultiPaxos model) {
     }
     for (int a = 0; a < domains().acceptors().size(); a++) {
       lifelines.add(new Lifeline(acceptor(a), "acceptor"));
+    }
+    if (model.network() != null) {
+      String learner = BallotNetwork.LEARNER.format(BallotNetwork.TO_LEARNER);
+      lifelines.add(new Lifeline(learner, "learner"));
     }
     return lifelines;
   }
@@ -31,16 +42,11 @@ record MultiPaxosMessages(MultiPaxos model) {
   }
 
   Exchange promise(State before, int[] x) {
-    List<String> reports = new ArrayList<>();
-    for (int slot = 0; slot < domains().slots().size(); slot++) {
-      int voted = willReport(before, x[0], slot);
-      reports.add(report(voted, model.acceptors().xLast(before, x[0], slot)));
-    }
-    return new Exchange(
-        acceptor(x[0]), List.of(prepare(x[1])), List.of(promise(x[0], x[1], reports)));
+    Message promise = promise(x[0], x[1], slot -> willReport(before, x[0], slot));
+    return new Exchange(acceptor(x[0]), List.of(prepare(x[1])), List.of(promise));
   }
 
-  /** The ballot of the vote for a slot that the next promise reports, or NONE. */
+  /** The vote for a slot that the next promise reports, or NONE. */
   private int willReport(State s, int acceptor, int slot) {
     for (int later = slot + 1; later < domains().slots().size(); later++) {
       if (model.deviation().reportsLastSlotOnly()
@@ -48,12 +54,19 @@ record MultiPaxosMessages(MultiPaxos model) {
         return Domain.NONE;
       }
     }
-    return model.acceptors().nLast(s, acceptor, slot);
+    return vote(
+        model.acceptors().nLast(s, acceptor, slot), model.acceptors().xLast(s, acceptor, slot));
   }
 
+  private int vote(int ballot, int value) {
+    return ballot == Domain.NONE ? Domain.NONE : domains().vote().of(ballot, value);
+  }
+
+  /** Over an explicit network, the promises have arrived in steps of their own. */
   Exchange lead(State before, int[] x) {
     int ballot = domains().ballotOf(x[0]);
-    int quorum = model.deviation().needsPromises(ballot) ? quorum(before, ballot, x[1]) : 0;
+    boolean receives = model.network() == null && model.deviation().needsPromises(ballot);
+    int quorum = receives ? quorum(before, ballot, x[1]) : 0;
     List<Message> promises = new ArrayList<>();
     for (int a = 0; a < domains().acceptors().size(); a++) {
       if ((quorum >> a & 1) == 1) {
@@ -83,16 +96,42 @@ record MultiPaxosMessages(MultiPaxos model) {
   }
 
   Exchange accept(State before, int[] x) {
-    int slot = domains().proposals().left(x[2]);
-    int value = domains().proposals().right(x[2]);
-    int leader = domains().firstLeader(x[1]);
-    while (!model.acceptors().hasProposed(before, leader, slot, value)) {
-      leader++;
-    }
     return new Exchange(
         acceptor(x[0]),
-        List.of(proposal(leader, slot, value)),
-        List.of(vote(x[0], x[1], slot, value)));
+        List.of(request(before, x[0], x[1], x[2])),
+        List.of(vote(x[0], x[1], x[2])));
+  }
+
+  /** A 2a is that of the first proposer of the ballot that has sent it. */
+  @Override
+  public Message request(State s, int acceptor, int ballot, int request) {
+    if (request == Requests.PREPARE) {
+      return prepare(ballot);
+    }
+    int slot = domains().proposals().left(request);
+    int value = domains().proposals().right(request);
+    int leader = domains().firstLeader(ballot);
+    while (!model.acceptors().hasProposed(s, leader, slot, value)) {
+      leader++;
+    }
+    return proposal(leader, slot, value);
+  }
+
+  @Override
+  public Message promise(int acceptor, int ballot, int report) {
+    return promise(
+        acceptor, ballot, slot -> domains().reports().at(report, domains().register(slot)));
+  }
+
+  @Override
+  public Message voteOnWay(int acceptor, int learner, int vote) {
+    Pair cast = domains().ballots().times(domains().proposals());
+    return vote(acceptor, cast.left(vote), cast.right(vote));
+  }
+
+  private Message vote(int acceptor, int ballot, int proposal) {
+    Pair proposals = domains().proposals();
+    return vote(acceptor, ballot, proposals.left(proposal), proposals.right(proposal));
   }
 
   /** 2b(ballot, slot, value) of an acceptor. */
@@ -101,32 +140,33 @@ record MultiPaxosMessages(MultiPaxos model) {
   }
 
   private Message prepare(int ballot) {
-    return new Message(
-        leader(domains().firstLeader(ballot)),
-        "1a(%s)".formatted(domains().ballots().format(ballot)));
+    return new Message(proposer(ballot), "1a(%s)".formatted(domains().ballots().format(ballot)));
   }
 
   private Message sentPromise(State s, int acceptor, int ballot) {
-    List<String> reports = new ArrayList<>();
-    for (int slot = 0; slot < domains().slots().size(); slot++) {
-      reports.add(
-          report(
-              model.acceptors().reportedBallot(s, acceptor, ballot, slot),
-              model.acceptors().reportedValue(s, acceptor, ballot, slot)));
-    }
-    return promise(acceptor, ballot, reports);
+    return promise(
+        acceptor,
+        ballot,
+        slot ->
+            vote(
+                model.acceptors().reportedBallot(s, acceptor, ballot, slot),
+                model.acceptors().reportedValue(s, acceptor, ballot, slot)));
   }
 
-  private Message promise(int acceptor, int ballot, List<String> reports) {
+  /**
+   * A promise.
+   *
+   * @param reports for each slot the vote that is reported, or NONE
+   */
+  private Message promise(int acceptor, int ballot, IntUnaryOperator reports) {
+    Domain vote = domains().vote().orNone();
+    String votes =
+        IntStream.range(0, domains().slots().size())
+            .map(reports)
+            .mapToObj(vote::format)
+            .collect(Collectors.joining(" "));
     return new Message(
-        acceptor(acceptor),
-        "1b(%s, %s)".formatted(domains().ballots().format(ballot), String.join(" ", reports)));
-  }
-
-  private String report(int voted, int value) {
-    return voted == Domain.NONE
-        ? "–"
-        : domains().ballots().format(voted) + ":" + domains().values().format(value);
+        acceptor(acceptor), "1b(%s, %s)".formatted(domains().ballots().format(ballot), votes));
   }
 
   private Message proposal(int leader, int slot, int value) {
@@ -145,7 +185,13 @@ record MultiPaxosMessages(MultiPaxos model) {
     return "ballot " + domains().leaders().format(leader);
   }
 
-  private String acceptor(int acceptor) {
+  @Override
+  public String proposer(int ballot) {
+    return leader(domains().firstLeader(ballot));
+  }
+
+  @Override
+  public String acceptor(int acceptor) {
     return domains().acceptors().format(acceptor);
   }
 

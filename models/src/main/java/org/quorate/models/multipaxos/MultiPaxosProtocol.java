@@ -8,10 +8,11 @@ import java.util.stream.Stream;
 import org.quorate.model.Mutant;
 import org.quorate.model.Option;
 import org.quorate.model.Option.Choice;
+import org.quorate.model.Option.Fault;
 import org.quorate.model.Option.WholeNumber;
 import org.quorate.model.Protocol;
 import org.quorate.model.Settings;
-import org.quorate.models.options.Implied;
+import org.quorate.models.network.FaultOptions;
 import org.quorate.models.options.Labels;
 import org.quorate.models.options.PhaseQuorums;
 import org.quorate.models.options.Processes;
@@ -25,6 +26,9 @@ public final class MultiPaxosProtocol implements Protocol {
   private static final int DEFAULT_BALLOTS = 2;
   private static final int DEFAULT_SLOTS = 2;
   private static final int DEFAULT_VALUES = 2;
+
+  /** Faults beside those of the network, and crashes that lose nothing. */
+  private static final List<Fault> FAULTS = List.of(FaultOptions.REUSE);
 
   @Override
   public String name() {
@@ -54,6 +58,7 @@ public final class MultiPaxosProtocol implements Protocol {
             "proposers that use the same ballot number"));
     options.add(
         new Option("mutant", new Choice(mutantKeys()), "none", "a deviation from the protocol"));
+    options.addAll(FaultOptions.options(FAULTS));
     options.addAll(Labels.options());
     return options;
   }
@@ -70,6 +75,8 @@ public final class MultiPaxosProtocol implements Protocol {
         new Example("--proposers-per-ballot 2 --ballots 1", "two proposers use one number"),
         new Example(
             "--mutant single-register --acceptors 1 --ballots 1", "two values, one decision"),
+        new Example("--network explicit --faults none", "a network without faults"),
+        new Example("--faults loss,crash=1 --slots 1", "lost messages, and one crash"),
         new Example("--mutant report-last-slot", "a known bug"));
   }
 
@@ -79,7 +86,8 @@ public final class MultiPaxosProtocol implements Protocol {
 
   @Override
   public Configured configure(Settings settings) {
-    MultiPaxosConfig config = config(settings);
+    FaultOptions faults = FaultOptions.of(settings, FAULTS);
+    MultiPaxosConfig config = config(settings, faults);
     Map<String, Object> parameters = new LinkedHashMap<>();
     parameters.put("acceptors", config.acceptors());
     parameters.put("f", config.f());
@@ -90,13 +98,14 @@ public final class MultiPaxosProtocol implements Protocol {
     parameters.put("phase2-quorum", config.quorums().phase2());
     parameters.put("proposers-per-ballot", config.proposersPerBallot());
     parameters.put("mutant", config.deviation().key());
+    faults.put(parameters);
     Labels.putGiven(settings, parameters);
     Subrange ballots = Labels.ballots(settings, config.ballots());
     Scalarset values = Labels.values(settings, config.values());
     return new Configured(MultiPaxos.of(config, ballots, values), parameters);
   }
 
-  private static MultiPaxosConfig config(Settings settings) {
+  private static MultiPaxosConfig config(Settings settings, FaultOptions faults) {
     Deviation deviation = deviation(settings.text("mutant").orElse(Deviation.NONE.key()));
     Processes acceptors =
         Processes.of(settings, "acceptors", DEFAULT_K, MultiPaxosConfig.MAX_ACCEPTORS);
@@ -106,8 +115,8 @@ public final class MultiPaxosProtocol implements Protocol {
         settings.number("ballots").orElse(DEFAULT_BALLOTS),
         settings.number("slots").orElse(DEFAULT_SLOTS),
         settings.number("values").orElse(DEFAULT_VALUES),
-        Implied.number(
-            settings, "proposers-per-ballot", deviation == Deviation.SHARED_BALLOT, 2, 1),
+        faults.proposersPerBallot(settings, deviation == Deviation.SHARED_BALLOT),
+        faults.environment(),
         deviation);
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.quorate.model.View;
+import org.quorate.models.network.BallotNetwork;
 import org.quorate.state.Domain;
 import org.quorate.state.Pair;
 import org.quorate.state.State;
@@ -37,11 +38,15 @@ record MultiPaxosViews(MultiPaxos model) {
       }
     }
     views.add(View.scalar("1a", this::started));
-    views.add(acceptors("1b", this::promises));
+    BallotNetwork network = model.network();
+    views.add(acceptors(network == null ? "1b" : "1b heard", this::promises));
     views.add(new View("plan", domains.leaders(), this::plan));
     views.add(new View("2a", domains.ballots(), this::proposals));
-    views.add(acceptors("2b", this::votes));
+    views.add(acceptors(network == null ? "2b" : "2b learned", this::votes));
     views.add(new View("chosen", domains.slots(), this::chosen));
+    if (network != null) {
+      views.addAll(network.views(new MultiPaxosMessages(model)));
+    }
     return views;
   }
 

@@ -1,6 +1,5 @@
 package org.quorate.models.network;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,33 +9,52 @@ import java.util.stream.Stream;
 import org.quorate.model.InvalidSettingsException;
 import org.quorate.model.Option;
 import org.quorate.model.Option.Choice;
+import org.quorate.model.Option.Fault;
 import org.quorate.model.Option.FaultSet;
 import org.quorate.model.Settings;
+import org.quorate.models.options.Implied;
 
 /**
  * The options {@code network} and {@code faults}. Faults that are given are all that there are, and
  * ask for an explicit network unless a growing set of messages is asked for.
  *
+ * @param possible the faults that there are in the protocol
  * @param environment what they say of the network and of crashes
  * @param given the faults that were given, each with how many; 1 for those without a number
  */
-public record FaultOptions(Environment environment, Optional<Map<String, Integer>> given) {
+public record FaultOptions(
+    FaultSet possible, Environment environment, Optional<Map<String, Integer>> given) {
 
-  /** The faults that every protocol has, without a number. */
-  private static final List<String> SWITCHES =
-      List.of("loss", "duplication", "reordering", "recovery");
+  /** A proposer that was restarted uses its number again, for a proposal of its own. */
+  public static final Fault REUSE =
+      new Fault("reuse", "two proposers with one number", "%d more proposers with the same number");
 
+  private static final String LOSS = "loss";
+  private static final String DUPLICATION = "duplication";
+  private static final String REORDERING = "reordering";
+  private static final String CRASH = "crash";
+  private static final String RECOVERY = "recovery";
   private static final String NETWORK = "network";
   private static final String FAULTS = "faults";
   private static final String GROWING = "growing";
-  private static final String CRASH = "crash";
+
+  private static final List<String> NETWORK_FAULTS = List.of(LOSS, DUPLICATION, REORDERING);
+
+  /** The faults that every protocol has. */
+  private static final List<Fault> SHARED =
+      List.of(
+          new Fault(LOSS, "lost messages"),
+          new Fault(DUPLICATION, "duplicated messages"),
+          new Fault(REORDERING, "messages that overtake each other"),
+          new Fault(CRASH, true, true, "one crash", "%d crashes"),
+          new Fault(RECOVERY, "recovery from crashes"));
 
   /**
    * The two options of a protocol.
    *
-   * @param others the counted faults that it has beside crashes
+   * @param others the faults that it has beside those that every protocol has
    */
-  public static List<Option> options(List<String> others) {
+  public static List<Option> options(List<Fault> others) {
     return List.of(
         new Option(
             NETWORK,
@@ -46,15 +64,17 @@ public record FaultOptions(Environment environment, Optional<Map<String, Integer
         faultsOption(others));
   }
 
-  private static Option faultsOption(List<String> others) {
-    List<String> counted = Stream.concat(Stream.of(CRASH), others.stream()).toList();
-    String numbers = counted.stream().map(f -> f + "=N").collect(Collectors.joining(", "));
+  private static Option faultsOption(List<Fault> others) {
+    List<Fault> all = Stream.concat(SHARED.stream(), others.stream()).toList();
+    String names =
+        all.stream()
+            .map(f -> f.isCounted() ? f.name() + "=N" : f.name())
+            .collect(Collectors.joining(", "));
     return new Option(
         FAULTS,
-        new FaultSet(SWITCHES, counted),
+        new FaultSet(all),
         "all three of the network",
-        "the only faults there are: none, or some of %s, %s"
-            .formatted(String.join(", ", SWITCHES), numbers));
+        "the only faults there are: none, or some of " + names);
   }
 
   /**
@@ -64,38 +84,41 @@ public record FaultOptions(Environment environment, Optional<Map<String, Integer
    * @throws InvalidSettingsException if a growing set of messages is asked for, and faults are left
    *     out that it always has
    */
-  public static FaultOptions of(Settings settings, List<String> others) {
-    Optional<Map<String, Integer>> given = settings.faults(faultsOption(others));
+  public static FaultOptions of(Settings settings, List<Fault> others) {
+    Option option = faultsOption(others);
+    FaultSet possible = (FaultSet) option.type();
+    Optional<Map<String, Integer>> given = settings.faults(option);
     boolean growing = settings.text(NETWORK).map(GROWING::equals).orElse(given.isEmpty());
     if (growing) {
       given.ifPresent(FaultOptions::requireAllOfGrowing);
-      return new FaultOptions(Environment.GROWING, given);
+      return new FaultOptions(possible, Environment.GROWING, given);
     }
     if (given.isEmpty()) {
-      return new FaultOptions(Environment.explicit(true, true, true), given);
+      return new FaultOptions(possible, Environment.explicit(true, true, true), given);
     }
     Map<String, Integer> faults = given.get();
-    boolean recovery = faults.containsKey("recovery");
+    boolean recovery = faults.containsKey(RECOVERY);
     int crashes = faults.getOrDefault(CRASH, 0);
     if (recovery && crashes == 0) {
       throw new InvalidSettingsException("faults: recovery needs crashes, such as crash=1");
     }
     return new FaultOptions(
+        possible,
         Environment.explicit(
-                faults.containsKey("loss"),
-                faults.containsKey("duplication"),
-                faults.containsKey("reordering"))
+                faults.containsKey(LOSS),
+                faults.containsKey(DUPLICATION),
+                faults.containsKey(REORDERING))
             .withCrashes(crashes, recovery),
         given);
   }
 
   private static void requireAllOfGrowing(Map<String, Integer> faults) {
-    if (!faults.keySet().containsAll(List.of("loss", "duplication", "reordering"))) {
+    if (!faults.keySet().containsAll(NETWORK_FAULTS)) {
       throw new InvalidSettingsException(
           "a growing set of messages always has loss, duplication and reordering; name all three in"
               + " faults, or ask for an explicit network");
     }
-    if (faults.containsKey(CRASH) || faults.containsKey("recovery")) {
+    if (faults.containsKey(CRASH) || faults.containsKey(RECOVERY)) {
       throw new InvalidSettingsException(
           "a growing set of messages covers crashes that lose nothing; leave crash and recovery out"
               + " of faults, or ask for an explicit network");
@@ -120,10 +143,36 @@ public record FaultOptions(Environment environment, Optional<Map<String, Integer
       return counted;
     }
     if (given.get().containsKey(fault)) {
-      throw new InvalidSettingsException(
-          "give either %s, or %s=N in faults; not both".formatted(option, fault));
+      throw bothGiven(fault, option);
     }
     return alone.getAsInt();
+  }
+
+  private static InvalidSettingsException bothGiven(String fault, String option) {
+    return new InvalidSettingsException(
+        "give either %s, or %s=N in faults; not both".formatted(option, fault));
+  }
+
+  /**
+   * How many proposers may share a ballot: one more than {@code reuse} says, or as many as the
+   * option {@code proposers-per-ballot} does. Faults that are given are all there are, whatever a
+   * mutant would imply.
+   *
+   * @param impliesTwo whether the mutant is that two proposers share a ballot
+   * @throws InvalidSettingsException if both are given and differ
+   */
+  public int proposersPerBallot(Settings settings, boolean impliesTwo) {
+    String option = "proposers-per-ballot";
+    int implied = Implied.number(settings, option, impliesTwo && given.isEmpty(), 2, 1);
+    int reused = given.map(faults -> faults.getOrDefault(REUSE.name(), 0)).orElse(0);
+    if (reused == 0) {
+      return implied;
+    }
+    int sharing = 1 + reused;
+    if (settings.number(option).orElse(sharing) != sharing) {
+      throw bothGiven(REUSE.name(), option);
+    }
+    return sharing;
   }
 
   /** Whether a fault is given. */
@@ -136,24 +185,12 @@ public record FaultOptions(Environment environment, Optional<Map<String, Integer
     if (environment.isExplicit()) {
       parameters.put(NETWORK, "explicit");
     }
-    Map<String, Integer> all = new LinkedHashMap<>(given.orElse(ofNetwork()));
     if (environment.isExplicit() || given.isPresent()) {
-      parameters.put(FAULTS, text(all));
+      parameters.put(FAULTS, possible.text(given.orElseGet(FaultOptions::ofNetwork)));
     }
   }
 
   private static Map<String, Integer> ofNetwork() {
-    Map<String, Integer> faults = new LinkedHashMap<>();
-    List.of("loss", "duplication", "reordering").forEach(fault -> faults.put(fault, 1));
-    return faults;
-  }
-
-  /** Faults as the option takes them. */
-  public static String text(Map<String, Integer> faults) {
-    return faults.isEmpty()
-        ? "none"
-        : faults.entrySet().stream()
-            .map(f -> SWITCHES.contains(f.getKey()) ? f.getKey() : f.getKey() + "=" + f.getValue())
-            .collect(Collectors.joining(","));
+    return NETWORK_FAULTS.stream().collect(Collectors.toMap(fault -> fault, fault -> 1));
   }
 }

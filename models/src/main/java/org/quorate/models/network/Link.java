@@ -1,7 +1,9 @@
 package org.quorate.models.network;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.quorate.model.Action;
 import org.quorate.model.Action.Communication;
@@ -65,7 +67,7 @@ public record Link(
   @FunctionalInterface
   public interface Naming {
     /** The message, for people. */
-    Message message(int process, int lane, int number);
+    Message message(State s, int process, int lane, int number);
   }
 
   /** Whether a receiver will not answer a message, now or ever. */
@@ -164,13 +166,16 @@ public record Link(
   }
 
   /**
-   * The arrival of messages that their receiver does not answer.
+   * The arrival of messages that their receiver does not answer. A message that is left where it is
+   * does no harm where messages overtake each other.
    *
    * @param isFinal whether a message that is refused once will always be
    */
   public Action refusals(
       String name, Refusal refusal, String meaning, boolean isFinal, Communication communication) {
-    return refusals(name, refusal, meaning, isFinal, NOTHING, communication);
+    Reduction inOrder = isFinal ? Reduction.EAGER : Reduction.NONE;
+    Reduction reduction = environment.reordering() ? Reduction.REDUNDANT : inOrder;
+    return refusals(name, refusal, meaning, reduction, NOTHING, communication);
   }
 
   /**
@@ -182,13 +187,12 @@ public record Link(
       String name,
       Refusal refusal,
       String meaning,
-      boolean isFinal,
+      Reduction reduction,
       Receiver receiver,
       Communication communication) {
-    Reduction reduction = isFinal ? Reduction.EAGER : Reduction.NONE;
     return action(name, (s, out) -> forEachNext(s, out, refusal, receiver, true), communication)
         .needs(meaning, (s, x) -> refusal.refuses(s, x[0], x[1], x[2]))
-        .reducedAs(environment.reordering() ? Reduction.REDUNDANT : reduction);
+        .reducedAs(reduction);
   }
 
   private Action action(String name, Action.Body body, Communication communication) {
@@ -237,10 +241,10 @@ public record Link(
         name,
         process.domain(),
         (s, p) -> {
-          List<Object> found = new ArrayList<>();
+          Set<Object> found = new LinkedHashSet<>();
           for (int l = lane.domain().first(); l <= lane.domain().last(); l++) {
             for (int m : channels.messages(s, p, l)) {
-              found.add(naming.message(p, l, m).text());
+              found.add(naming.message(s, p, l, m).text());
             }
           }
           return found;

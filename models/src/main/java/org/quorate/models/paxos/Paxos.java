@@ -2,7 +2,6 @@ package org.quorate.models.paxos;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.quorate.model.Action;
@@ -12,8 +11,13 @@ import org.quorate.model.Lifeline;
 import org.quorate.model.Model;
 import org.quorate.model.Successors;
 import org.quorate.model.View;
+import org.quorate.models.network.BallotNetwork;
+import org.quorate.models.network.BallotNetwork.Contents;
+import org.quorate.models.network.Requests;
+import org.quorate.models.network.StandingRequests;
 import org.quorate.models.paxos.Rules.Choice;
 import org.quorate.quorum.Automorphisms;
+import org.quorate.state.Declarations;
 import org.quorate.state.Domain;
 import org.quorate.state.Draft;
 import org.quorate.state.Field;
@@ -47,7 +51,7 @@ record Paxos(
     SetField started,
     Acceptors acceptors,
     Requests requests,
-    @Nullable PaxosNetwork network,
+    @Nullable BallotNetwork network,
     @Nullable Field losses,
     QuorumPredicate leads,
     QuorumPredicate decides)
@@ -57,7 +61,7 @@ record Paxos(
   private record Variables(
       SetField started,
       Acceptors acceptors,
-      @Nullable PaxosNetwork network,
+      @Nullable BallotNetwork network,
       @Nullable Field losses) {}
 
   /** A model that stores registers only where they do not follow from the messages. */
@@ -92,9 +96,9 @@ record Paxos(
     StateLayout.Declared<Variables> declared =
         StateLayout.declare(
             d -> {
-              PaxosNetwork network =
+              BallotNetwork network =
                   config.environment().isExplicit()
-                      ? PaxosNetwork.declare(d, config, correct, ballots, values)
+                      ? network(d, config, correct, ballots, values)
                       : null;
               return new Variables(
                   d.set("started", ballots),
@@ -116,11 +120,28 @@ record Paxos(
         declared.layout(),
         v.started(),
         v.acceptors(),
-        v.network() == null ? new StandingRequests(v.started(), v.acceptors()) : v.network(),
+        v.network() == null
+            ? new StandingRequests(v.started(), v.acceptors()::isProposed)
+            : v.network(),
         v.network(),
         v.losses(),
         QuorumPredicate.of(config.phase1(), config.byzantine()),
         QuorumPredicate.of(config.phase2(), config.byzantine()));
+  }
+
+  private static BallotNetwork network(
+      Declarations d, PaxosConfig config, Scalarset acceptors, Subrange ballots, Scalarset values) {
+    Domain vote = ballots.times(values);
+    boolean promisesOnce = config.deviation().rules().promisesOnce() && config.forgets() == 0;
+    int proposals = Math.min(config.proposersPerBallot(), values.size());
+    return BallotNetwork.declare(
+        d,
+        config.environment(),
+        acceptors,
+        ballots,
+        new Contents(values.orNone(), 1 + proposals),
+        new Contents(vote.orNone(), promisesOnce ? 1 : vote.size() + 1),
+        new Contents(vote, ballots.size() * proposals));
   }
 
   /** The correct acceptors; they are interchangeable as far as the quorums allow. */
@@ -152,7 +173,7 @@ record Paxos(
             .communicates(messages::prepare)
             .with("ballot", ballots)
             .needs("1a(ballot) was not sent before", (s, x) -> !started.has(s, x[0])));
-    actions.addAll(answers("Promise", this::promiseAction));
+    actions.addAll(requests.answers("Promise", this::promiseAction));
     actions.add(
         Action.of("Propose", this::propose)
             .communicates(messages::propose)
@@ -173,9 +194,10 @@ record Paxos(
             .needs(
                 "the promises of some quorum allow the value",
                 (s, x) -> mayPropose(s, x[0], x[1])));
-    actions.addAll(answers("Accept", this::acceptAction));
+    actions.addAll(requests.answers("Accept", this::acceptAction));
     if (network != null) {
-      actions.addAll(new NetworkActions(this, network).actions());
+      actions.addAll(
+          network.actions(this::hear, this::learn, this::isRefused, refusesForGood(), messages));
     }
     Field counter = losses;
     if (counter != null) {
@@ -190,13 +212,6 @@ record Paxos(
               .needs("the acceptor has something to lose", (s, x) -> hasMemory(s, x[0])));
     }
     return actions;
-  }
-
-  /** An action that answers a request, and where there are copies, one that leaves a copy. */
-  private List<Action> answers(String name, BiFunction<String, Boolean, Action> action) {
-    return network == null
-        ? List.of(action.apply(name, true))
-        : network.requests().answers(name, action);
   }
 
   private Action promiseAction(String name, boolean isLast) {
@@ -336,6 +351,18 @@ record Paxos(
   /** A vote has arrived at the learner; over an explicit network only. */
   void learn(Draft t, int acceptor, int learner, int vote) {
     known().learn(t, acceptor, vote);
+  }
+
+  /** Whether an acceptor does not answer a request that arrives. */
+  private boolean isRefused(State s, int acceptor, int ballot, int request) {
+    Rules.Guard guard =
+        request == Requests.PREPARE ? rules.promise().guard() : rules.vote().guard();
+    return !guard.allows(ballot, acceptors.nMax(s, acceptor));
+  }
+
+  /** A request that is refused for a ballot below n_max stays refused unless n_max falls. */
+  private boolean refusesForGood() {
+    return rules.raisesOnly() && config.forgets() == 0;
   }
 
   private StoredAcceptors known() {

@@ -14,13 +14,14 @@ final class PaxosCatalogue {
   static List<Mutant> mutants() {
     return List.of(
         mutant(
-            Deviation.SHARED_BALLOT,
-            "two proposers use one ballot number, so a ballot no longer names one value",
-            "Lamport, Paxos Made Simple, 2.2 and 2.5: proposal numbers are unique, drawn from"
-                + " disjoint sets; the slides' question: another proposer has to use another"
-                + " number",
-            List.of(size(1, 1), size(3, 1)),
-            List.of()),
+                Deviation.SHARED_BALLOT,
+                "two proposers use one ballot number, so a ballot no longer names one value",
+                "Lamport, Paxos Made Simple, 2.2 and 2.5: proposal numbers are unique, drawn from"
+                    + " disjoint sets; the slides' question: another proposer has to use another"
+                    + " number",
+                List.of(size(1, 1), size(3, 1)),
+                List.of())
+            .consistingOf("reuse", 1),
         mutant(
             Deviation.SMALL_QUORUM,
             "quorums of floor(n/2) need not meet: a split brain",
@@ -80,25 +81,29 @@ final class PaxosCatalogue {
             List.of(size(2, 2)),
             List.of()),
         mutant(
-            Deviation.FORGET_PROMISE,
-            "after a restart an acceptor votes below a ballot that it promised",
-            "Lamport, Paxos Made Simple, 2.2: remembers even if it fails; scylladb/scylladb issue"
-                + " 6154",
-            List.of(size(3, 2)),
-            List.of(size(2, 2))),
+                Deviation.FORGET_PROMISE,
+                "after a restart an acceptor votes below a ballot that it promised",
+                "Lamport, Paxos Made Simple, 2.2: remembers even if it fails; scylladb/scylladb"
+                    + " issue 6154",
+                List.of(size(3, 2)),
+                List.of(size(2, 2)))
+            .consistingOf("forget-promise", 1),
         mutant(
-            Deviation.FORGET_VOTE,
-            "the vote that made a value chosen is gone, and the next quorum believes to be free",
-            "scylladb/scylladb issue 6149: a vote expires",
-            List.of(size(3, 2)),
-            List.of(size(2, 2))),
+                Deviation.FORGET_VOTE,
+                "the vote that made a value chosen is gone, and the next quorum believes to be"
+                    + " free",
+                "scylladb/scylladb issue 6149: a vote expires",
+                List.of(size(3, 2)),
+                List.of(size(2, 2)))
+            .consistingOf("forget-vote", 1),
         mutant(
-            Deviation.FORGET_ALL,
-            "amnesia: a quorum has voted, and no quorum remembers",
-            "Michael et al., Recovering Shared Objects Without Stable Storage, DISC 2017; Chandra"
-                + " et al., Paxos Made Live, 2007, on disk corruption",
-            List.of(size(3, 2)),
-            List.of(size(2, 2))),
+                Deviation.FORGET_ALL,
+                "amnesia: a quorum has voted, and no quorum remembers",
+                "Michael et al., Recovering Shared Objects Without Stable Storage, DISC 2017;"
+                    + " Chandra et al., Paxos Made Live, 2007, on disk corruption",
+                List.of(size(3, 2)),
+                List.of(size(2, 2)))
+            .consistingOf("forget", 1),
         mutant(
             Deviation.LEARN_BY_VALUE,
             "votes for a value in different ballots are counted together, though no ballot chose"

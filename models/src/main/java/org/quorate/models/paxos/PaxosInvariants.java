@@ -204,7 +204,7 @@ record PaxosInvariants(Paxos model) {
         int voted = lastVoteBelow(s, a, b);
         if (model.acceptors().hasPromised(s, a, b)
             && voted >= 0
-            && !reportsVoteIn(s, a, b, voted)) {
+            && !reportsVoteSince(s, a, b, voted)) {
           return false;
         }
       }
@@ -223,10 +223,13 @@ record PaxosInvariants(Paxos model) {
     return -1;
   }
 
-  private boolean reportsVoteIn(State s, int acceptor, int ballot, int voted) {
-    for (int v = 0; v < model.values().size(); v++) {
-      if (model.acceptors().reports(s, acceptor, ballot, voted, v)) {
-        return true;
+  /** A vote that is reported need not be known: over an explicit network, it may be lost. */
+  private boolean reportsVoteSince(State s, int acceptor, int ballot, int voted) {
+    for (int b = voted; b < ballot; b++) {
+      for (int v = 0; v < model.values().size(); v++) {
+        if (model.acceptors().reports(s, acceptor, ballot, b, v)) {
+          return true;
+        }
       }
     }
     return false;

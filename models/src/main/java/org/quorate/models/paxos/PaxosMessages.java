@@ -5,6 +5,9 @@ import java.util.List;
 import org.quorate.model.Exchange;
 import org.quorate.model.Lifeline;
 import org.quorate.model.Message;
+import org.quorate.models.network.BallotMessages;
+import org.quorate.models.network.BallotNetwork;
+import org.quorate.models.network.Requests;
 import org.quorate.models.paxos.Rules.Choice;
 import org.quorate.state.Domain;
 import org.quorate.state.Pair;
@@ -14,9 +17,7 @@ import org.quorate.state.State;
  * Who takes a step of Paxos, and which messages it receives and sends. The proposers of a ballot
  * have one lifeline: a state does not tell them apart.
  */
-record PaxosMessages(Paxos model) {
-
-  private static final String LEARNER = PaxosNetwork.LEARNER.format(0);
+record PaxosMessages(Paxos model) implements BallotMessages {
 
   List<Lifeline> lifelines() {
     List<Lifeline> lifelines = new ArrayList<>();
@@ -28,7 +29,8 @@ record PaxosMessages(Paxos model) {
       lifelines.add(new Lifeline(acceptor(a), "acceptor", isByzantine(a)));
     }
     if (model.network() != null) {
-      lifelines.add(new Lifeline(LEARNER, LEARNER));
+      String learner = BallotNetwork.LEARNER.format(BallotNetwork.TO_LEARNER);
+      lifelines.add(new Lifeline(learner, "learner"));
     }
     return lifelines;
   }
@@ -55,54 +57,21 @@ record PaxosMessages(Paxos model) {
         acceptor(x[0]), List.of(proposal(x[1], x[2])), List.of(vote(x[0], x[1], x[2])));
   }
 
-  /** A step of an acceptor by itself. */
-  Exchange alone(State before, int[] x) {
-    return new Exchange(acceptor(x[0]), List.of(), List.of());
-  }
-
-  Exchange hear(State before, int[] x) {
-    return new Exchange(proposer(x[1]), List.of(promise(x[0], x[1], x[2])), List.of());
-  }
-
-  Exchange learn(State before, int[] x) {
-    return new Exchange(LEARNER, List.of(voteOnWay(x[0], x[1], x[2])), List.of());
-  }
-
-  Exchange ignore(State before, int[] x) {
-    return new Exchange(acceptor(x[0]), List.of(request(x[0], x[1], x[2])), List.of());
-  }
-
-  Exchange loseRequest(State before, int[] x) {
-    return lose(acceptor(x[0]), request(x[0], x[1], x[2]));
-  }
-
-  Exchange losePromise(State before, int[] x) {
-    return lose(proposer(x[1]), promise(x[0], x[1], x[2]));
-  }
-
-  Exchange loseVote(State before, int[] x) {
-    return lose(LEARNER, voteOnWay(x[0], x[1], x[2]));
-  }
-
-  private Exchange lose(String receiver, Message message) {
-    return new Exchange(receiver, List.of(), List.of(), List.of(message));
-  }
-
-  /** A request on its way to an acceptor. */
-  Message request(int acceptor, int ballot, int request) {
+  @Override
+  public Message request(State s, int acceptor, int ballot, int request) {
     return request == Requests.PREPARE ? prepare(ballot) : proposal(ballot, request);
   }
 
-  /** A promise on its way to the proposer of a ballot. */
-  Message promise(int acceptor, int ballot, int report) {
+  @Override
+  public Message promise(int acceptor, int ballot, int report) {
     Pair vote = vote();
     return report == Domain.NONE
         ? promise(acceptor, ballot, Domain.NONE, Domain.NONE)
         : promise(acceptor, ballot, vote.left(report), vote.right(report));
   }
 
-  /** A vote on its way to the learner. */
-  Message voteOnWay(int acceptor, int learner, int cast) {
+  @Override
+  public Message voteOnWay(int acceptor, int learner, int cast) {
     Pair vote = vote();
     return vote(acceptor, vote.left(cast), vote.right(cast));
   }
@@ -129,11 +98,13 @@ record PaxosMessages(Paxos model) {
     return new Message(acceptor(acceptor), "1b(%s, %s)".formatted(ballot(ballot), report));
   }
 
-  private String proposer(int ballot) {
+  @Override
+  public String proposer(int ballot) {
     return "ballot " + ballot(ballot);
   }
 
-  private String acceptor(int acceptor) {
+  @Override
+  public String acceptor(int acceptor) {
     return model.config().name(acceptor);
   }
 

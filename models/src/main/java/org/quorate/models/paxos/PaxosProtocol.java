@@ -10,6 +10,7 @@ import org.quorate.model.InvalidSettingsException;
 import org.quorate.model.Mutant;
 import org.quorate.model.Option;
 import org.quorate.model.Option.Choice;
+import org.quorate.model.Option.Fault;
 import org.quorate.model.Option.WholeNumber;
 import org.quorate.model.Protocol;
 import org.quorate.model.Settings;
@@ -31,8 +32,17 @@ public final class PaxosProtocol implements Protocol {
   private static final int DEFAULT_K = 2;
 
   /** Faults beside those of the network, and crashes that lose nothing. */
-  private static final List<String> FAULTS =
-      List.of("forget", "forget-promise", "forget-vote", "reuse", "byzantine");
+  private static final List<Fault> FAULTS =
+      List.of(
+          new Fault("forget", "one crash that forgets all", "%d crashes that forget all"),
+          new Fault(
+              "forget-promise",
+              "one crash that forgets the promise",
+              "%d crashes that forget the promise"),
+          new Fault(
+              "forget-vote", "one crash that forgets the vote", "%d crashes that forget the vote"),
+          FaultOptions.REUSE,
+          new Fault("byzantine", "one Byzantine acceptor", "%d Byzantine acceptors"));
 
   @Override
   public String name() {
@@ -198,26 +208,12 @@ public final class PaxosProtocol implements Protocol {
         settings.number("values").orElse(2),
         phase1,
         phase2,
-        proposersPerBallot(settings, faults, deviation),
+        faults.proposersPerBallot(settings, deviation == Deviation.SHARED_BALLOT),
         losses(settings, faults, deviation),
         loss(faults, deviation),
         byzantine,
         faults.environment(),
         deviation);
-  }
-
-  /** Faults that are given are all there are, whatever the mutant would imply. */
-  private static int proposersPerBallot(
-      Settings settings, FaultOptions faults, Deviation deviation) {
-    String option = "proposers-per-ballot";
-    int implied =
-        Implied.number(
-            settings,
-            option,
-            deviation == Deviation.SHARED_BALLOT && faults.given().isEmpty(),
-            2,
-            1);
-    return faults.has("reuse") ? 1 + faults.number(settings, "reuse", "reuse", 0) : implied;
   }
 
   private static int losses(Settings settings, FaultOptions faults, Deviation deviation) {

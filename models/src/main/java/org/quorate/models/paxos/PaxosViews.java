@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.quorate.model.View;
+import org.quorate.models.network.BallotNetwork;
 import org.quorate.state.Domain;
 import org.quorate.state.Field;
 import org.quorate.state.State;
@@ -30,7 +31,7 @@ record PaxosViews(Paxos model) {
     if (losses != null) {
       views.add(View.scalar("losses", losses::get));
     }
-    PaxosNetwork network = model.network();
+    BallotNetwork network = model.network();
     if (network != null) {
       views.addAll(network.views(new PaxosMessages(model)));
     }

@@ -1,6 +1,7 @@
 package org.quorate.models.paxos;
 
 import org.jspecify.annotations.Nullable;
+import org.quorate.models.network.BallotNetwork;
 import org.quorate.state.Declarations;
 import org.quorate.state.Domain;
 import org.quorate.state.Draft;
@@ -28,7 +29,7 @@ record StoredAcceptors(
     SetField proposals,
     Pair vote,
     Pair promise,
-    @Nullable PaxosNetwork network)
+    @Nullable BallotNetwork network)
     implements Acceptors {
 
   static StoredAcceptors declare(
@@ -36,7 +37,7 @@ record StoredAcceptors(
       Scalarset acceptors,
       Subrange ballots,
       Scalarset values,
-      @Nullable PaxosNetwork network) {
+      @Nullable BallotNetwork network) {
     Pair vote = ballots.times(values);
     Pair promise = ballots.times(vote.orNone());
     return new StoredAcceptors(
@@ -161,7 +162,7 @@ record StoredAcceptors(
     if (network == null) {
       learn(t, acceptor, cast);
     } else {
-      network.votes().channels().send(t, acceptor, PaxosNetwork.TO_LEARNER, cast);
+      network.votes().channels().send(t, acceptor, BallotNetwork.TO_LEARNER, cast);
     }
     nMax.set(t, acceptor, newNMax);
     if (register) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.quorate.model.Action;
 import org.quorate.model.Action.Parameter;
+import org.quorate.model.Action.Reduction;
 import org.quorate.models.network.Crashes;
 import org.quorate.models.network.Environment;
 import org.quorate.models.network.Link;
@@ -217,14 +218,12 @@ record PbftNetwork(
         link.only("it is a pre-prepare or new-view", (r, from, m) -> payloads.isOfPrimary(from, m));
     List<Action> actions = new ArrayList<>();
     actions.addAll(kept.arrivals("Hear", this::hear, messages::hear));
-    // In its order, a primary's new-view comes first, and who does not enter on it never will; so
-    // what is refused once always is.
     actions.add(
         answered.refusals(
             "Ignore",
             (s, r, from, m) -> !isAnswered(model, s, r, m),
             "the receiver does not answer it",
-            true,
+            ofRefusals(model.rules()),
             this::ignore,
             messages::hear));
     actions.addAll(kept.lossesOfKept("LoseVote", messages::lose));
@@ -233,6 +232,18 @@ record PbftNetwork(
       actions.addAll(crashes.actions(replicas::isFaulty, link.channels()::clear, messages::alone));
     }
     return actions;
+  }
+
+  /**
+   * In its order, a primary's new-view comes first, and who does not enter on it never will; so
+   * what is refused once always is. Out of order, it does no harm to leave a message where it is,
+   * unless a replica that has not accepted a request may make use of its pre-prepare.
+   */
+  private Reduction ofRefusals(Rules rules) {
+    if (!link.environment().reordering()) {
+      return Reduction.EAGER;
+    }
+    return rules.commit() == Rules.CommitRule.CERTIFIED ? Reduction.NONE : Reduction.REDUNDANT;
   }
 
   /** Whether a replica answers a pre-prepare or new-view that arrives. */

@@ -9,6 +9,7 @@ import org.quorate.model.InvalidSettingsException;
 import org.quorate.model.Mutant;
 import org.quorate.model.Option;
 import org.quorate.model.Option.Choice;
+import org.quorate.model.Option.Fault;
 import org.quorate.model.Option.Formula;
 import org.quorate.model.Option.WholeNumber;
 import org.quorate.model.Protocol;
@@ -23,7 +24,8 @@ public final class PbftProtocol implements Protocol {
   private static final int DEFAULT_K = 3;
 
   /** Faults beside those of the network, and crashes that lose nothing. */
-  private static final List<String> FAULTS = List.of("byzantine");
+  private static final List<Fault> FAULTS =
+      List.of(new Fault("byzantine", true, true, "one Byzantine replica", "%d Byzantine replicas"));
 
   /** The least q with 2q − n ≥ f + 1. */
   private static final String LEAST_SAFE = "ceil((n+f+1)/2)";

@@ -34,8 +34,12 @@ class MultiPaxosEquivarianceTest {
             .map(MultiPaxos::of));
   }
 
+  static Stream<MultiPaxos> explicitModels() {
+    return Configs.explicit().map(MultiPaxos::of);
+  }
+
   @ParameterizedTest
-  @MethodSource("models")
+  @MethodSource({"models", "explicitModels"})
   void renamingCommutesWithSteps(MultiPaxos model) {
     Equivariance.check(model, WALKS, 1);
   }

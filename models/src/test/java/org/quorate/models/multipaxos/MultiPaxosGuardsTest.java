@@ -11,7 +11,7 @@ class MultiPaxosGuardsTest {
   private static final int WALKS = 20;
 
   static Stream<MultiPaxosConfig> configs() {
-    return Configs.all();
+    return Stream.concat(Configs.all(), Configs.explicit());
   }
 
   @ParameterizedTest

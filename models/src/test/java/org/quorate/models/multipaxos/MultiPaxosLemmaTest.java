@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.quorate.model.Goal;
+import org.quorate.models.network.Environment;
 import org.quorate.models.oracle.Explore;
 import org.quorate.models.oracle.Lemmas;
 import org.quorate.models.oracle.Variant;
@@ -29,7 +30,10 @@ class MultiPaxosLemmaTest {
             MultiPaxosConfig.of(2, 2, 2, 2).withQuorums(1, 2),
             MultiPaxosConfig.of(2, 2, 2, 2).withDeviation(Deviation.OUT_OF_ORDER),
             MultiPaxosConfig.of(2, 2, 2, 2).withDeviation(Deviation.SKIP_FIRST_PHASE1),
-            MultiPaxosConfig.of(3, 2, 1, 2).withDeviation(Deviation.REPLAN)));
+            MultiPaxosConfig.of(3, 2, 1, 2).withDeviation(Deviation.REPLAN),
+            MultiPaxosConfig.of(1, 3, 1, 1).in(Environment.explicit(true, false, false)),
+            MultiPaxosConfig.of(2, 2, 1, 2).in(Environment.explicit(false, false, true)),
+            MultiPaxosConfig.of(1, 2, 1, 2).in(Environment.explicit(true, true, true))));
   }
 
   @ParameterizedTest

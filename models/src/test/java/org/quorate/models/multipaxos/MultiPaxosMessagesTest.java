@@ -13,7 +13,7 @@ class MultiPaxosMessagesTest {
   private static final int WALKS = 20;
 
   static Stream<MultiPaxosConfig> configs() {
-    return Configs.all();
+    return Stream.concat(Configs.all(), Configs.explicit());
   }
 
   @ParameterizedTest

@@ -67,7 +67,12 @@ public final class Compare {
   }
 
   private static Explore upToAll(Model model) {
-    return Explore.upTo(names(model.layout().scalarsets()).toArray(String[]::new));
+    return Explore.upTo(scalarsets(model));
+  }
+
+  /** The names of a model's scalarsets: its whole symmetry. */
+  public static List<String> scalarsets(Model model) {
+    return names(model.layout().scalarsets());
   }
 
   private static List<String> names(Collection<Scalarset> scalarsets) {

@@ -46,6 +46,7 @@ public final class Messages {
       assertThat(lifelines).as(what).containsKey(exchange.process());
       assertThat(lifelines.get(exchange.process()).isByzantine()).as(what).isFalse();
       assertThat(exchange.received()).as(what).doesNotHaveDuplicates();
+      assertThat(sent).as("what is lost was sent: %s", what).containsAll(exchange.lost());
       for (Message message : exchange.received()) {
         assertThat(message.sender()).as(what).isNotEqualTo(exchange.process());
         assertThat(lifelines).as(what).containsKey(message.sender());

@@ -3,6 +3,8 @@ package org.quorate.models.paxos;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.quorate.models.network.Environment;
+import org.quorate.models.oracle.Environments;
 import org.quorate.quorum.Composite;
 
 /** Small configurations of Paxos that between them use every option. */
@@ -110,6 +112,16 @@ final class Configs {
     List<String> names = List.of("a", "b", "c", "d", "e", "f", "g", "h", "i").subList(0, acceptors);
     return PaxosConfig.of(acceptors, ballots, values)
         .withQuorums(Composite.parse(phase1, names), Composite.parse(phase2, names));
+  }
+
+  /** Over explicit networks. */
+  static Stream<PaxosConfig> overNetworks() {
+    PaxosConfig three = PaxosConfig.of(3, 2, 2);
+    return Stream.of(
+        three.in(Environment.explicit(false, false, false)),
+        three.in(Environment.explicit(true, true, false).withCrashes(1, true)),
+        three.withFaults(2, 2, 0).in(Environments.WORST.withCrashes(2, false)),
+        three.withDeviation(Deviation.PROMISE_UNCHECKED).in(Environments.WORST));
   }
 
   static Stream<PaxosConfig> all() {

@@ -2,6 +2,7 @@ package org.quorate.models.paxos;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.collect.Streams;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +17,8 @@ class PaxosEquivarianceTest {
 
   static Stream<Paxos> models() {
     PaxosConfig three = PaxosConfig.of(3, 3, 2);
-    return Stream.concat(
+    return Streams.concat(
+        Configs.overNetworks().map(Paxos::of),
         Stream.of(
             Paxos.of(three, false),
             Paxos.of(three, true),

@@ -11,7 +11,7 @@ class PaxosGuardsTest {
   private static final int WALKS = 20;
 
   static Stream<PaxosConfig> configs() {
-    return Configs.all();
+    return Stream.concat(Configs.all(), Configs.overNetworks());
   }
 
   @ParameterizedTest

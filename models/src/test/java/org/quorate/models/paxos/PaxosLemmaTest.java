@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.quorate.models.network.Environment;
 import org.quorate.models.oracle.Explore;
 import org.quorate.models.oracle.Lemmas;
 import org.quorate.models.oracle.Variant;
@@ -29,7 +30,10 @@ class PaxosLemmaTest {
                 PaxosConfig.of(3, 2, 2).withDeviation(Deviation.ACCEPT_ONLY_ABOVE),
                 // The lies of an acceptor do not matter where there is no other ballot or value.
                 PaxosConfig.of(4, 1, 3).withFaults(1, 0, 1),
-                PaxosConfig.of(4, 2, 1).withFaults(1, 0, 1)))
+                PaxosConfig.of(4, 2, 1).withFaults(1, 0, 1),
+                PaxosConfig.of(1, 3, 1).in(Environment.explicit(true, false, false)),
+                PaxosConfig.of(2, 2, 2).in(Environment.explicit(false, false, true)),
+                PaxosConfig.of(1, 2, 2).in(Environment.explicit(true, true, true))))
         .map(Paxos::of);
   }
 

@@ -13,7 +13,7 @@ class PaxosMessagesTest {
   private static final int WALKS = 20;
 
   static Stream<PaxosConfig> configs() {
-    return Configs.all();
+    return Stream.concat(Configs.all(), Configs.overNetworks());
   }
 
   @ParameterizedTest

@@ -1,0 +1,168 @@
+package org.quorate.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.quorate.cli.faults.FaultAnswer;
+import org.quorate.cli.faults.FaultRun;
+import org.quorate.cli.faults.FaultTable;
+import org.quorate.model.Mutant;
+import org.quorate.models.paxos.PaxosProtocol;
+import org.quorate.report.Palette;
+import org.quorate.search.SearchOptions;
+import org.quorate.symmetry.Symmetry;
+
+/** {@code check … --least-faults} and {@code mutants --least-faults}. */
+class LeastFaultsCommandTest {
+
+  private static CommandLineRun check(String arguments) {
+    return CommandLineRun.of(("check paxos --no-progress " + arguments).split(" "));
+  }
+
+  @Test
+  void paxosNeedsAFaultThatItDoesNotTolerate() {
+    CommandLineRun run =
+        check(
+            "--ballots 2 --values 2 --least-faults -q --faults"
+                + " loss,duplication,reordering,crash=1,recovery,forget-vote=1,reuse=1");
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.out())
+        .contains("agreement needs: two proposers with one number; nothing else")
+        .contains("agreement needs: one crash that forgets the vote; nothing else")
+        .contains(
+            "harmless  lost messages, duplicated messages, messages that overtake each other, one"
+                + " crash and recovery from crashes: 28,346 states explored")
+        .containsPattern("checked   \\d+ of 96 sets of faults");
+  }
+
+  @Test
+  void counterexamplesAreShortestAndComeWithTheirCommand() {
+    CommandLineRun run = check("--acceptors 1 --ballots 1 --least-faults --faults loss,reuse=1");
+
+    assertThat(run.out())
+        .contains("quorate check paxos --acceptors 1 --ballots 1 --faults reuse=1")
+        .contains("9 steps, and no run is shorter")
+        .contains("violates agreement");
+    assertThat(check("--acceptors 1 --ballots 1 --faults reuse=1").exitCode()).isEqualTo(1);
+  }
+
+  @Test
+  void nothingBreaksItWithoutFaults() {
+    CommandLineRun run = check("--ballots 2 --least-faults --faults loss,reordering");
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out()).contains("HOLDS  no set of the faults breaks an invariant");
+  }
+
+  @Test
+  void limitsMakeItIncomplete() {
+    CommandLineRun run = check("--least-faults --faults loss --max-states 10 -q");
+
+    assertThat(run.exitCode()).isEqualTo(3);
+    assertThat(run.out()).contains("INCOMPLETE").contains("unknown   no fault");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--faults lost | unknown fault 'lost' (did you mean 'loss'?)",
+        "--faults crash | crash needs a number from 1 to 99, such as crash=1",
+        "--faults loss=1 | loss takes no number",
+        "--faults loss,loss | loss is there twice",
+        "--faults recovery | recovery needs crashes, such as crash=1",
+        "--faults forget=1,forget-vote=1 | crashes lose one and the same thing",
+        "--faults reuse=1 --proposers-per-ballot 3 | reuse",
+        "--network growing --faults loss | name all three",
+        "--network growing --faults loss,duplication,reordering,crash=1 | leave crash and recovery",
+        "--least-faults --forget 1 | say how many there may be of forget in faults",
+        "--least-faults --chart | --chart",
+        "--faults crash=4 | crash must be from 0 to 3, not 4",
+      })
+  void wrongFaultsAreRefused(String arguments, String message) {
+    CommandLineRun run = check(arguments);
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains(message);
+    assertThat(run.out()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"none", "por"})
+  void reductionIsToldAndCanBeLeft(String reduction) {
+    CommandLineRun run = check("--ballots 2 --faults none --json --reduction " + reduction);
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out())
+        .contains("\"reduction\" : \"%s\"".formatted(reduction))
+        .contains("\"explored\" : " + (reduction.equals("por") ? 904 : 13666));
+  }
+
+  @Test
+  void crashOfAMajorityDecidesNothing() {
+    CommandLineRun run = check("--ballots 2 --faults crash=2");
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out())
+        .contains("HOLDS")
+        .contains("but nothing can be decided once 2 acceptors have crashed");
+  }
+
+  /** By the names of mutants, what the project's documents say. */
+  private static final List<String> TABLE = table();
+
+  private static List<String> table() {
+    try (Stream<String> lines = Files.lines(Path.of("../models/README.md"))) {
+      return lines
+          .dropWhile(line -> !line.contains("is caught with"))
+          .skip(1)
+          .takeWhile(line -> !line.isBlank())
+          .map(String::strip)
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static Stream<Mutant> smallMutants() {
+    return new PaxosProtocol()
+        .mutants().stream()
+            .filter(m -> !m.control())
+            .filter(m -> Integer.parseInt(m.caught().get(0).get("ballots")) <= 2);
+  }
+
+  @ParameterizedTest
+  @MethodSource("smallMutants")
+  void leastFaultsOfSmallMutants(Mutant mutant) {
+    FaultRun run =
+        FaultRun.of(
+            new PaxosProtocol(), mutant, layout -> SearchOptions.defaults(Symmetry.all(layout)));
+
+    FaultAnswer answer = run.run((decided, sets, set) -> UnaryOperator.identity());
+
+    assertThat(TABLE).contains(new FaultTable(Palette.PLAIN).row(mutant, run, answer).strip());
+  }
+
+  @Tag("long")
+  @Test
+  void leastFaultsOfEveryMutant() {
+    CommandLineRun run = CommandLineRun.of("mutants", "--least-faults", "--no-progress");
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out().lines().map(String::strip).filter(line -> line.contains("; at ")))
+        .containsExactlyElementsOf(TABLE);
+  }
+}
