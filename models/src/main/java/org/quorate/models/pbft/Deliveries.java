@@ -15,7 +15,7 @@ interface Deliveries {
   /** Whether the pre-prepare of a correct primary may be the next to arrive at a replica. */
   boolean hasPrePrepare(State s, int replica, int view, int slot, int request);
 
-  /** Whether the new-view of a correct primary may be the next to arrive at a replica. */
+  /** Whether a new-view that a correct primary has sent may be the next to arrive at a replica. */
   boolean hasNewView(State s, int replica, int view);
 
   /** Whether a replica has heard a prepare of a correct sender; its own, it has heard. */

@@ -18,7 +18,7 @@ record GrowingMessages(Replicas replicas) implements Deliveries {
 
   @Override
   public boolean hasNewView(State s, int replica, int view) {
-    return replicas.hasSentNewView(s, view);
+    return true;
   }
 
   @Override

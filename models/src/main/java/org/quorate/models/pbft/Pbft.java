@@ -301,9 +301,12 @@ record Pbft(
     return deliveries.hasPrePrepare(s, replica, view, slot, request) || replicas.isFaulty(s, view);
   }
 
-  /** Whether a replica may receive a new-view next; of a Byzantine primary, at any time. */
+  /**
+   * Whether a replica may receive a new-view next, if it was sent; of a Byzantine primary, at any
+   * time.
+   */
   boolean mayReceiveNewView(State s, int replica, int view) {
-    return replicas.isFaulty(s, view) || deliveries.hasNewView(s, replica, view);
+    return deliveries.hasNewView(s, replica, view) || replicas.isFaulty(s, view);
   }
 
   /** Whether a replica is correct and takes part in a view. */

@@ -98,7 +98,8 @@ record PbftGuards(Pbft model) {
             "a correct primary has sent a new-view with these orders" + isNext(),
             (s, x) ->
                 model.mayReceiveNewView(s, x[0], x[1])
-                    && (replicas.isFaulty(s, x[1]) || model.sentOrders(s, x[1]) == x[2]))
+                    && (replicas.isFaulty(s, x[1])
+                        || (replicas.hasSentNewView(s, x[1]) && model.sentOrders(s, x[1]) == x[2])))
         .needs(
             asked() + ", where the primary is Byzantine",
             (s, x) -> !replicas.isFaulty(s, x[1]) || model.certificates().isAskedFor(s, x[1]))

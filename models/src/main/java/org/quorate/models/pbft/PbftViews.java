@@ -40,9 +40,9 @@ record PbftViews(Pbft model) {
   }
 
   /** What a replica has heard from others; of a primary, what it orders. */
-  private List<Object> heard(PbftNetwork network, State s, int replica) {
+  private Set<Object> heard(PbftNetwork network, State s, int replica) {
     Pair hearings = network.hearings();
-    List<Object> found = new ArrayList<>();
+    Set<Object> found = new LinkedHashSet<>();
     for (int hearing = 0; hearing < hearings.size(); hearing++) {
       if (network.heard().has(s, replica, hearing)) {
         found.add(said(s, hearings.left(hearing), hearings.right(hearing)));

@@ -197,8 +197,16 @@ class PbftNetworkTest {
   private record Entry(String mutant, Map<String, String> settings) {
 
     boolean isSmall() {
-      return Integer.parseInt(settings.getOrDefault("replicas", "4")) <= 4
-          && settings.get("views").equals("1");
+      return number("views", 2) == 1;
+    }
+
+    /** More replicas are too many to go through their renamings. */
+    boolean isPossible() {
+      return number("replicas", 4) <= 6;
+    }
+
+    private int number(String option, int otherwise) {
+      return Integer.parseInt(settings.getOrDefault(option, Integer.toString(otherwise)));
     }
 
     @Override
@@ -209,7 +217,8 @@ class PbftNetworkTest {
 
   private static Stream<Entry> mutants() {
     return PbftCatalogue.mutants().stream()
-        .flatMap(m -> m.caught().stream().map(settings -> new Entry(m.name(), settings)));
+        .flatMap(m -> m.caught().stream().map(settings -> new Entry(m.name(), settings)))
+        .filter(Entry::isPossible);
   }
 
   static Stream<Entry> smallMutants() {
