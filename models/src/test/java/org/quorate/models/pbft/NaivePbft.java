@@ -27,12 +27,11 @@ import org.quorate.models.pbft.PbftWorld.ViewChange;
 
 /**
  * PBFT once more, as the papers tell it and without a thought for speed: messages in a set, a
- * record for each replica, and quorums that are sets of replicas. The Byzantine replicas have no
- * state, and whatever they could have said counts as said.
- *
- * @param silent whether the Byzantine replicas never say anything instead
+ * record for each replica, and quorums that are sets of replicas. Byzantine replicas have no state,
+ * and whatever they could have said counts as said; but those that only lie in view-changes act as
+ * correct ones do.
  */
-record NaivePbft(PbftConfig config, boolean silent) {
+record NaivePbft(PbftConfig config) {
 
   NaiveSearch<PbftWorld> search() {
     return NaiveSearch.of(initialWorlds(), this::steps);
@@ -66,7 +65,7 @@ record NaivePbft(PbftConfig config, boolean silent) {
     if (d != NULL && mayPrePrepare(w, v, slot)) {
       steps.add(new Step<>("PrePrepare", w.send(new PrePrepare(v, slot, d))));
     }
-    for (int r : correct(w)) {
+    for (int r : acting(w)) {
       if (d != NULL && mayPrepare(w, r, v, slot, d)) {
         steps.add(new Step<>("Prepare", w.send(new Prepare(r, v, slot, d))));
       }
@@ -78,7 +77,7 @@ record NaivePbft(PbftConfig config, boolean silent) {
 
   private void addEntries(PbftWorld w, int v, List<Step<PbftWorld>> steps) {
     Set<List<Optional<Integer>>> justified = justifiedOrders(w, v);
-    for (int r : correct(w)) {
+    for (int r : acting(w)) {
       if (w.replicas().get(r).view() == v - 1) {
         steps.add(new Step<>("ViewChange", viewChange(w, r, v)));
       }
@@ -90,11 +89,11 @@ record NaivePbft(PbftConfig config, boolean silent) {
         for (List<Optional<Integer>> orders : justified) {
           steps.add(new Step<>("NewView", entered.send(new NewView(v, orders))));
         }
-      } else if (w.isCorrect(v)) {
+      } else if (acts(w, v)) {
         w.newView(v)
             .ifPresent(
                 m -> steps.add(new Step<>("EnterView", prepared(entered, r, v, m.orders()))));
-      } else if (!silent) {
+      } else if (!isSilent()) {
         for (List<Optional<Integer>> orders : justified) {
           steps.add(new Step<>("EnterView", prepared(entered, r, v, orders)));
         }
@@ -107,12 +106,21 @@ record NaivePbft(PbftConfig config, boolean silent) {
     return IntStream.range(first, config.values()).boxed().toList();
   }
 
-  private List<Integer> correct(PbftWorld w) {
-    return IntStream.range(0, config.replicas()).filter(w::isCorrect).boxed().toList();
+  private List<Integer> acting(PbftWorld w) {
+    return IntStream.range(0, config.replicas()).filter(r -> acts(w, r)).boxed().toList();
+  }
+
+  /** Whether a replica takes steps, and has sent what it has sent. */
+  private boolean acts(PbftWorld w, int r) {
+    return w.isCorrect(r) || config.behaviour() == Behaviour.LYING;
+  }
+
+  private boolean isSilent() {
+    return config.behaviour() == Behaviour.SILENT;
   }
 
   private boolean mayPrePrepare(PbftWorld w, int v, int slot) {
-    return w.isCorrect(v)
+    return acts(w, v)
         && w.isActive(v, v)
         && w.sent(PrePrepare.class).noneMatch(m -> m.view() == v && m.slot() == slot)
         && w.newView(v).map(m -> m.orders().get(slot).isEmpty()).orElse(v == 0);
@@ -133,8 +141,8 @@ record NaivePbft(PbftConfig config, boolean silent) {
 
   /** Whether the primary said so, in a pre-prepare or in a new-view; a Byzantine one did. */
   private boolean isPrePrepared(PbftWorld w, int v, int slot, int d) {
-    if (!w.isCorrect(v)) {
-      return !silent;
+    if (!acts(w, v)) {
+      return !isSilent();
     }
     return w.sent().contains(new PrePrepare(v, slot, d))
         || w.newView(v).filter(m -> m.orders().get(slot).equals(Optional.of(d))).isPresent();
@@ -179,16 +187,18 @@ record NaivePbft(PbftConfig config, boolean silent) {
     return Enumerate.subsets(config.replicas(), least);
   }
 
-  /** Whether all correct members of a quorum did something; the others say that they did. */
+  /** Whether all members of a quorum that act did something; the others say that they did. */
   private boolean all(PbftWorld w, List<Integer> quorum, Predicate<Integer> did) {
-    return quorum.stream().allMatch(r -> w.isCorrect(r) ? did.test(r) : !silent);
+    return quorum.stream().allMatch(r -> acts(w, r) ? did.test(r) : !isSilent());
   }
 
   private PbftWorld viewChange(PbftWorld w, int r, int v) {
     boolean stays = config.deviation() == Deviation.KEEP_VOTING;
     Replica asking = new Replica(v, stays ? w.replicas().get(r).activeIn() : NOWHERE);
+    // What others report is settled when somebody makes use of it.
+    int settled = w.isCorrect(r) ? config.slots() : 0;
     List<Set<Certificate>> reports =
-        IntStream.range(0, config.slots()).mapToObj(slot -> report(w, r, v, slot)).toList();
+        IntStream.range(0, settled).mapToObj(slot -> report(w, r, v, slot)).toList();
     return w.set(r, asking).send(new ViewChange(r, v, reports));
   }
 
@@ -271,15 +281,24 @@ record NaivePbft(PbftConfig config, boolean silent) {
     if (w.isCorrect(r)) {
       return List.of(w.viewChange(r, v).orElseThrow().reports().get(slot));
     }
-    List<Set<Certificate>> lies = new ArrayList<>(List.of(Set.of()));
+    List<Certificate> valid = validBelow(w, v, slot);
+    if (config.behaviour() == Behaviour.EQUIVOCATING && !valid.isEmpty()) {
+      int highest = valid.stream().mapToInt(Certificate::view).max().orElseThrow();
+      return valid.stream().filter(c -> c.view() == highest).map(Set::of).toList();
+    }
+    return Stream.concat(Stream.of(Set.<Certificate>of()), valid.stream().map(Set::of)).toList();
+  }
+
+  private List<Certificate> validBelow(PbftWorld w, int v, int slot) {
+    List<Certificate> valid = new ArrayList<>();
     for (int lower = 0; lower < v; lower++) {
       for (int d : requests()) {
         if (isCertified(w, lower, slot, d)) {
-          lies.add(Set.of(new Certificate(lower, d)));
+          valid.add(new Certificate(lower, d));
         }
       }
     }
-    return lies;
+    return valid;
   }
 
   private Set<Optional<Integer>> choicesAmong(List<Certificate> reported) {

@@ -11,7 +11,8 @@ class PbftGuardsTest {
   private static final int WALKS = 20;
 
   static Stream<PbftConfig> configs() {
-    return PbftConfigs.all();
+    return Stream.concat(
+        PbftConfigs.all(), PbftConfigs.restricted(PbftConfig.of(4, 1, 2).withQuorum(2)));
   }
 
   @ParameterizedTest
