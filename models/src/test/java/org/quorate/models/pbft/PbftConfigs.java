@@ -109,12 +109,12 @@ final class PbftConfigs {
   /** More of the same that take longer. */
   static Stream<PbftConfig> largeRestricted() {
     return Stream.concat(
-        restrictedAndDeviating(
-            PbftConfig.of(4, 1, 2).withSize(1, 1), PbftConfig.of(4, 1, 2).withQuorums(3, 3, 2)),
+        restrictedAndDeviating(PbftConfig.of(4, 1, 2).withSize(1, 1)),
         Stream.of(
-                PbftConfig.of(3, 1, 2).withSize(2, 1).withQuorum(2),
+                PbftConfig.of(4, 1, 2).withSize(1, 1).withQuorums(3, 3, 2),
+                PbftConfig.of(3, 1, 2).withSize(2, 1),
                 PbftConfig.of(3, 1, 3).withSize(1, 1),
-                PbftConfig.of(3, 2, 3).withQuorums(2, 3, 3))
+                PbftConfig.of(3, 2, 3).withSize(1, 1).withQuorums(2, 3, 3))
             .flatMap(PbftConfigs::restricted));
   }
 
