@@ -5,8 +5,8 @@ package org.quorate.model;
  *
  * @param name such as {@code a1}; unique among the lifelines of a model
  * @param role what the process is, such as {@code acceptor}
- * @param isByzantine whether it may say anything at any time; such a process takes no steps, and
- *     what others receive from it was never sent by one
+ * @param isByzantine whether it may say what it should not, at any time: what others receive from
+ *     such a process need not have been sent in a step
  */
 public record Lifeline(String name, String role, boolean isByzantine) {
 

@@ -6,8 +6,8 @@ final class ChartHtml {
   private static final String LEGEND =
       "Time runs downwards. An arrow goes from the step that sends a message to the step that"
           + " receives it. A dashed stub is a message that no step receives. A dashed arrow is what"
-          + " a Byzantine process said: it takes no steps. Point at a step to see the state after"
-          + " it.";
+          + " a Byzantine process said, in no step of its own. Point at a step to see the state"
+          + " after it.";
 
   private ChartHtml() {}
 

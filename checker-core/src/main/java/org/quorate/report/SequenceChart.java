@@ -72,7 +72,8 @@ public record SequenceChart(
    * A message on its way.
    *
    * @param from the position of the sender's lifeline
-   * @param sentIn the position of the row in which it was sent; none for a Byzantine sender
+   * @param sentIn the position of the row in which it was sent; none for what a Byzantine sender
+   *     says without a step
    * @param isLost whether it is lost on its way, in a step of its own
    */
   public record Arrow(Message message, int from, OptionalInt sentIn, boolean isLost) {}

@@ -5,7 +5,8 @@ import org.quorate.state.State;
 
 /**
  * What quorums of messages prove. Messages are signed: a certificate is valid only if the correct
- * senders in it did send; Byzantine senders may have sent anything, so each counts where it helps.
+ * senders in it did send; Byzantine senders that speak freely may have sent anything, so each
+ * counts where it helps.
  *
  * @param deliveries which messages a replica has heard; over an explicit network not all that were
  *     sent
@@ -15,7 +16,7 @@ record Certificates(
 
   /** Whether the primary of a view has sent, or may have sent, a pre-prepare for a request. */
   boolean isPrePrepared(State s, int view, int slot, int request) {
-    return replicas.hasAccepted(s, view, view, slot, request) || replicas.isFaulty(s, view);
+    return replicas.hasAccepted(s, view, view, slot, request) || replicas.speaksFreely(s, view);
   }
 
   /**
@@ -24,7 +25,7 @@ record Certificates(
    */
   boolean isPrepared(State s, int view, int slot, int request) {
     return isPrePrepared(s, view, slot, request)
-        && replicas.countAccepted(s, view, slot, request) + config.byzantine()
+        && replicas.countAccepted(s, view, slot, request) + config.helpers()
             >= config.prepareQuorum();
   }
 
@@ -32,38 +33,38 @@ record Certificates(
   boolean isPreparedFor(State s, int replica, int view, int slot, int request) {
     boolean ordered =
         deliveries.hasHeardPrepare(s, replica, view, view, slot, request)
-            || replicas.isFaulty(s, view);
+            || replicas.speaksFreely(s, view);
     return ordered
-        && deliveries.countPrepares(s, replica, view, slot, request) + config.byzantine()
+        && deliveries.countPrepares(s, replica, view, slot, request) + config.helpers()
             >= config.prepareQuorum();
   }
 
   /** A necessary condition for a decision that costs one count, and that few states meet. */
   boolean mayBeDecided(State s, int view, int slot) {
-    return replicas.countCommitted(s, view, slot) + config.byzantine() >= config.commitQuorum();
+    return replicas.countCommitted(s, view, slot) + config.helpers() >= config.commitQuorum();
   }
 
   /**
    * Whether some correct replica has heard the commits of a commit quorum, a correct replica in it.
    */
   boolean isDecided(State s, int view, int slot, int request) {
-    return decides(deliveries.mostCommits(s, view, slot, request));
+    return deliveries.areCommitsHeard(s, commitsWithoutHelp(), view, slot, request);
   }
 
   /** Whether a replica has heard the commits of such a quorum. */
   boolean isDecidedFor(State s, int replica, int view, int slot, int request) {
-    return decides(deliveries.countCommits(s, replica, view, slot, request));
+    return deliveries.hasHeardCommits(s, replica, commitsWithoutHelp(), view, slot, request);
   }
 
-  private boolean decides(int commits) {
-    return commits > 0 && commits + config.byzantine() >= config.commitQuorum();
+  private int commitsWithoutHelp() {
+    return config.commitQuorum() - config.helpers();
   }
 
   /**
    * Whether the primary of a view may have heard view-changes of a quorum, whatever they report.
    */
   boolean isAskedFor(State s, int view) {
-    return deliveries.countViewChanges(s, view) + config.byzantine() >= config.viewChangeQuorum();
+    return deliveries.countViewChanges(s, view) + config.helpers() >= config.viewChangeQuorum();
   }
 
   /** The prepared certificates that there can be in lower views, as bits; see {@link #bit}. */
@@ -105,7 +106,8 @@ record Certificates(
   int choice(State s, int view, long prepared, int ordered) {
     int choices = prepared == 0 ? 1 : Orders.power(view + 1, orders.slots());
     for (int choice = 0; choice < choices; choice++) {
-      if (explains(view, prepared, ordered, choice) && hasQuorum(s, view, ordered, choice)) {
+      if (explains(view, prepared, ordered, choice)
+          && hasQuorum(s, view, prepared, ordered, choice)) {
         return choice;
       }
     }
@@ -140,23 +142,20 @@ record Certificates(
   }
 
   /**
-   * Whether enough replicas are known to have asked whose reports do not go against the choice. A
-   * Byzantine one may bring the certificates themselves; without any, a correct one must have
-   * reported each.
+   * Whether enough replicas may have asked whose reports do not go against the choice. One of them
+   * must have reported each certificate that is followed.
    */
-  private boolean hasQuorum(State s, int view, int ordered, int choice) {
-    int count = config.byzantine();
-    int reportedSlots = config.byzantine() > 0 ? Orders.power(2, orders.slots()) - 1 : 0;
+  private boolean hasQuorum(State s, int view, long prepared, int ordered, int choice) {
+    int count = 0;
+    int reportedSlots = 0;
     for (int r = 0; r < config.replicas(); r++) {
-      if (mayBeAmong(s, r, view, choice)) {
+      if (mayBeAmong(s, r, view, prepared, choice)) {
         count++;
-        reportedSlots |= reported(s, r, view, ordered, choice);
+        reportedSlots |= reported(s, r, view, prepared, ordered, choice);
       }
     }
-    if (count < config.viewChangeQuorum()) {
-      return false;
-    }
-    return (followedSlots(choice, view) & ~reportedSlots) == 0;
+    return count >= config.viewChangeQuorum()
+        && (followedSlots(choice, view) & ~reportedSlots) == 0;
   }
 
   /** The slots, as bits, in which a certificate is followed. */
@@ -168,15 +167,15 @@ record Certificates(
     return bits;
   }
 
-  /** Whether a correct replica's view-change is known, and does not report what goes against it. */
-  boolean mayBeAmong(State s, int replica, int view, int choice) {
-    return deliveries.hasHeardViewChange(s, view, replica)
-        && isCompatible(s, replica, view, choice);
+  /** Whether a replica's view-change is known, and need not report what goes against the choice. */
+  boolean mayBeAmong(State s, int replica, int view, long prepared, int choice) {
+    return (replicas.speaksFreely(s, replica) || deliveries.hasHeardViewChange(s, view, replica))
+        && (replicas.reportsFreely(s, replica) || isCompatible(s, replica, view, prepared, choice));
   }
 
-  private boolean isCompatible(State s, int replica, int view, int choice) {
+  private boolean isCompatible(State s, int replica, int view, long prepared, int choice) {
     for (int slot = 0; slot < orders.slots(); slot++) {
-      int reported = reportedView(s, replica, view, slot);
+      int reported = trulyReported(s, replica, view, prepared, slot);
       if (!rules.choice().allows(reported, followed(choice, view, slot))) {
         return false;
       }
@@ -184,23 +183,57 @@ record Certificates(
     return true;
   }
 
-  /** The slots, as bits, for which a replica reports the very certificate that is followed. */
-  int reported(State s, int replica, int view, int ordered, int choice) {
+  /** The slots, as bits, for which a replica may report the very certificate that is followed. */
+  int reported(State s, int replica, int view, long prepared, int ordered, int choice) {
     int bits = 0;
     for (int slot = 0; slot < orders.slots(); slot++) {
       int certified = followed(choice, view, slot);
       int request = orders.at(ordered, slot);
       if (certified != Domain.NONE
           && request != Domain.NONE
-          && reportedView(s, replica, view, slot) == certified
-          && replicas.hasCommitted(s, replica, certified, slot, request)) {
+          && mayReport(s, replica, view, prepared, slot, certified, request)) {
         bits |= 1 << slot;
       }
     }
     return bits;
   }
 
-  /** The view of the certificate in a correct replica's view-change, or NONE. */
+  /** Whether a replica's view-change may report a certificate, which there can be. */
+  private boolean mayReport(
+      State s, int replica, int view, long prepared, int slot, int certified, int request) {
+    return replicas.reportsFreely(s, replica)
+        || (trulyReported(s, replica, view, prepared, slot) == certified
+            && (replicas.speaksFreely(s, replica)
+                || replicas.hasCommitted(s, replica, certified, slot, request)));
+  }
+
+  /** The view of the certificate that a replica reports which does not lie, or NONE. */
+  private int trulyReported(State s, int replica, int view, long prepared, int slot) {
+    return replicas.speaksFreely(s, replica)
+        ? highest(prepared, view, slot)
+        : reportedView(s, replica, view, slot);
+  }
+
+  /** The highest view below another of the prepared certificates for a slot, or NONE. */
+  int highest(long prepared, int view, int slot) {
+    int highest = view - 1;
+    while (highest >= 0 && anyPrepared(prepared, highest, slot) == Domain.NONE) {
+      highest--;
+    }
+    return highest;
+  }
+
+  /** The first request for which there is a prepared certificate in a view and slot, or NONE. */
+  int anyPrepared(long prepared, int view, int slot) {
+    for (int d = 0; d < orders.base() - 1; d++) {
+      if ((prepared & bit(view, slot, d)) != 0) {
+        return d;
+      }
+    }
+    return Domain.NONE;
+  }
+
+  /** The view of the certificate in the view-change of a replica that takes steps, or NONE. */
   int reportedView(State s, int replica, int view, int slot) {
     return rules.reports() ? replicas.reportedView(s, replica, view, slot) : Domain.NONE;
   }

@@ -31,7 +31,7 @@ record Decisions(Pbft model, Certificates certificates) {
     return found;
   }
 
-  /** Byzantine replicas, and correct ones of which the first one that decided has a commit. */
+  /** Replicas of which the first correct one that decided has a commit, or may have one. */
   private List<Integer> committers(State s, int view, int slot, int request) {
     int first =
         all()
@@ -43,7 +43,7 @@ record Decisions(Pbft model, Certificates certificates) {
     return all()
         .filter(
             r ->
-                model.replicas().isFaulty(s, r)
+                model.replicas().speaksFreely(s, r)
                     || deliveries.hasHeardCommit(s, first, r, view, slot, request))
         .boxed()
         .toList();

@@ -38,13 +38,14 @@ record GrowingMessages(Replicas replicas) implements Deliveries {
   }
 
   @Override
-  public int countCommits(State s, int replica, int view, int slot, int request) {
-    return replicas.countCommitted(s, view, slot, request);
+  public boolean hasHeardCommits(State s, int replica, int least, int view, int slot, int request) {
+    return areCommitsHeard(s, least, view, slot, request);
   }
 
   @Override
-  public int mostCommits(State s, int view, int slot, int request) {
-    return replicas.countCommitted(s, view, slot, request);
+  public boolean areCommitsHeard(State s, int least, int view, int slot, int request) {
+    return replicas.countCommitted(s, view, slot, request) >= least
+        && replicas.isCommittedByCorrect(s, view, slot, request);
   }
 
   @Override

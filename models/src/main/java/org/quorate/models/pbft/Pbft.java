@@ -30,7 +30,8 @@ import org.quorate.state.StateLayout;
  * replica v.
  *
  * <p>Byzantine replicas take no steps: at any time they may have said anything of their own, to
- * each receiver something else, so every quorum that they help to fill has them in it.
+ * each receiver something else, so every quorum that they help to fill has them in it. A {@link
+ * Behaviour} may restrict that; those that lie in view-changes alone take steps as correct ones do.
  *
  * <p>A record, because the just-in-time compiler takes final fields of records for constants.
  */
@@ -60,7 +61,7 @@ record Pbft(
     StateLayout.Declared<Variables> declared =
         StateLayout.declare(
             d -> {
-              Replicas replicas = Replicas.declare(d, domains, rules);
+              Replicas replicas = Replicas.declare(d, domains, rules, config.behaviour());
               return new Variables(
                   replicas,
                   config.environment().isExplicit()
@@ -137,10 +138,10 @@ record Pbft(
         : network.link().answers(name, action);
   }
 
-  /** A correct primary, in its view, sends a pre-prepare for a slot that has none. */
+  /** A primary, in its view, sends a pre-prepare for a slot that has none. */
   private void prePrepare(State s, Successors out) {
     for (int v = 0; v < config.views(); v++) {
-      if (!deliveries.isUp(s, v) || !isCorrectIn(s, v, v)) {
+      if (!deliveries.isUp(s, v) || !takesPart(s, v, v)) {
         continue;
       }
       for (int slot = 0; slot < config.slots(); slot++) {
@@ -160,7 +161,7 @@ record Pbft(
   private void prepare(State s, Successors out, boolean isLast) {
     for (int r = 0; r < config.replicas(); r++) {
       int v = replicas.activeView(s, r);
-      if (v == Domain.NONE || v == r || !takesSteps(s, r)) {
+      if (v == Domain.NONE || v == r || !mayAct(s, r)) {
         continue;
       }
       for (int slot = 0; slot < config.slots(); slot++) {
@@ -195,7 +196,7 @@ record Pbft(
   private void commit(State s, Successors out) {
     for (int r = 0; r < config.replicas(); r++) {
       int v = replicas.activeView(s, r);
-      if (v == Domain.NONE || !takesSteps(s, r)) {
+      if (v == Domain.NONE || !mayAct(s, r)) {
         continue;
       }
       for (int slot = 0; slot < config.slots(); slot++) {
@@ -215,7 +216,7 @@ record Pbft(
   private void viewChange(State s, Successors out) {
     for (int r = 0; r < config.replicas(); r++) {
       int next = replicas.view(s, r) + 1;
-      if (next < config.views() && takesSteps(s, r)) {
+      if (next < config.views() && mayAct(s, r)) {
         Draft t = out.begin(r, next);
         replicas.ask(t, r, next);
         deliveries.sendViewChange(t, r, next);
@@ -224,7 +225,7 @@ record Pbft(
     }
   }
 
-  /** A correct primary takes over on a quorum of view-changes: what it orders, it pre-prepares. */
+  /** A primary takes over on a quorum of view-changes: what it orders, it pre-prepares. */
   private void newView(State s, Successors out) {
     for (int v = 1; v < config.views(); v++) {
       if (!deliveries.isUp(s, v) || !mayEnter(s, v, v) || !certificates.isAskedFor(s, v)) {
@@ -250,7 +251,7 @@ record Pbft(
   /** A replica enters a view on a valid new-view, and accepts at once what that orders. */
   private void enterView(State s, Successors out, boolean isLast) {
     for (int v = 1; v < config.views(); v++) {
-      if (!replicas.isFaulty(s, v)) {
+      if (!replicas.speaksFreely(s, v)) {
         if (replicas.hasSentNewView(s, v)) {
           enterAll(s, out, v, sentOrders(s, v), isLast);
         }
@@ -291,31 +292,32 @@ record Pbft(
     }
   }
 
-  /** Whether a replica is correct, and up. */
-  private boolean takesSteps(State s, int replica) {
-    return !replicas.isFaulty(s, replica) && deliveries.isUp(s, replica);
+  /** Whether a replica takes steps, and is up. */
+  private boolean mayAct(State s, int replica) {
+    return replicas.takesSteps(s, replica) && deliveries.isUp(s, replica);
   }
 
-  /** Whether a replica may receive a pre-prepare next; of a Byzantine primary, at any time. */
+  /** Whether a replica may receive a pre-prepare next; where all counts as said, at any time. */
   boolean mayReceivePrePrepare(State s, int replica, int view, int slot, int request) {
-    return deliveries.hasPrePrepare(s, replica, view, slot, request) || replicas.isFaulty(s, view);
+    return deliveries.hasPrePrepare(s, replica, view, slot, request)
+        || replicas.speaksFreely(s, view);
   }
 
   /**
-   * Whether a replica may receive a new-view next, if it was sent; of a Byzantine primary, at any
+   * Whether a replica may receive a new-view next, if it was sent; where all counts as said, at any
    * time.
    */
   boolean mayReceiveNewView(State s, int replica, int view) {
-    return deliveries.hasNewView(s, replica, view) || replicas.isFaulty(s, view);
+    return deliveries.hasNewView(s, replica, view) || replicas.speaksFreely(s, view);
   }
 
-  /** Whether a replica is correct and takes part in a view. */
-  boolean isCorrectIn(State s, int replica, int view) {
-    return !replicas.isFaulty(s, replica) && replicas.activeView(s, replica) == view;
+  /** Whether a replica takes steps, and part in a view. */
+  boolean takesPart(State s, int replica, int view) {
+    return replicas.takesSteps(s, replica) && replicas.activeView(s, replica) == view;
   }
 
   boolean mayEnter(State s, int replica, int view) {
-    return !replicas.isFaulty(s, replica) && replicas.mayEnter(s, replica, view);
+    return replicas.takesSteps(s, replica) && replicas.mayEnter(s, replica, view);
   }
 
   boolean mayAcceptIn(State s, int replica, int view, int slot) {
@@ -353,7 +355,7 @@ record Pbft(
         && certificates.isDecidedFor(s, replica, view, slot, request);
   }
 
-  /** What a correct primary's new-view, which was sent, orders. */
+  /** What a new-view that was sent orders. */
   int sentOrders(State s, int view) {
     int sent = orders.domain().first();
     for (int slot = 0; slot < config.slots(); slot++) {

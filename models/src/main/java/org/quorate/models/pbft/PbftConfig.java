@@ -7,6 +7,7 @@ import org.quorate.models.network.Environment;
  *
  * @param replicas n, from 1 to 16, the Byzantine ones among them
  * @param byzantine how many replicas are Byzantine, from 0 to n
+ * @param behaviour what these do
  * @param views the views are 0 to views−1, each with a primary of its own; from 1 to n
  * @param slots the slots (sequence numbers) are 0 to slots−1; from 1 to 3
  * @param values how many requests there are, from 1 to 4
@@ -20,6 +21,7 @@ import org.quorate.models.network.Environment;
 public record PbftConfig(
     int replicas,
     int byzantine,
+    Behaviour behaviour,
     int views,
     int slots,
     int values,
@@ -64,7 +66,17 @@ public record PbftConfig(
   public static PbftConfig of(int replicas, int f, int views) {
     int quorum = (replicas + f + 2) / 2;
     return new PbftConfig(
-        replicas, f, views, 1, 2, quorum, quorum, quorum, Environment.GROWING, Deviation.NONE);
+        replicas,
+        f,
+        Behaviour.ANYTHING,
+        views,
+        1,
+        2,
+        quorum,
+        quorum,
+        quorum,
+        Environment.GROWING,
+        Deviation.NONE);
   }
 
   /** This configuration with other quorums. */
@@ -72,6 +84,7 @@ public record PbftConfig(
     return new PbftConfig(
         replicas,
         byzantine,
+        behaviour,
         views,
         slots,
         values,
@@ -92,6 +105,7 @@ public record PbftConfig(
     return new PbftConfig(
         replicas,
         byzantine,
+        behaviour,
         views,
         slots,
         values,
@@ -107,6 +121,23 @@ public record PbftConfig(
     return new PbftConfig(
         replicas,
         count,
+        behaviour,
+        views,
+        slots,
+        values,
+        prepareQuorum,
+        commitQuorum,
+        viewChangeQuorum,
+        environment,
+        deviation);
+  }
+
+  /** This configuration with another behaviour of the Byzantine replicas. */
+  public PbftConfig withBehaviour(Behaviour other) {
+    return new PbftConfig(
+        replicas,
+        byzantine,
+        other,
         views,
         slots,
         values,
@@ -122,6 +153,7 @@ public record PbftConfig(
     return new PbftConfig(
         replicas,
         byzantine,
+        behaviour,
         views,
         slots,
         values,
@@ -137,6 +169,7 @@ public record PbftConfig(
     return new PbftConfig(
         replicas,
         byzantine,
+        behaviour,
         views,
         slots,
         values,
@@ -145,6 +178,11 @@ public record PbftConfig(
         viewChangeQuorum,
         other,
         deviation);
+  }
+
+  /** How many replicas are in every quorum that they may help, whatever it is for. */
+  int helpers() {
+    return behaviour.speaksFreely() ? byzantine : 0;
   }
 
   /** How many replicas may do nothing: the Byzantine ones, and as many others as may crash. */

@@ -16,8 +16,8 @@ record PbftGuards(Pbft model) {
             .with("request", model.domains().requests());
     return up(withSlot(action))
         .needs(
-            "the primary of the view is correct, and takes part in the view",
-            (s, x) -> model.isCorrectIn(s, x[0], x[0]))
+            "the primary of the view " + ifCorrect("is correct, and ") + "takes part in the view",
+            (s, x) -> model.takesPart(s, x[0], x[0]))
         .needs(
             "the primary has sent no pre-prepare for the slot in this view",
             (s, x) -> replicas.acceptedIn(s, x[0], x[0], slot(x, 2)) == Domain.NONE)
@@ -55,17 +55,19 @@ record PbftGuards(Pbft model) {
             "the replica has accepted the request",
             (s, x) -> model.replicas().hasAccepted(s, x[0], x[1], slot(x, 3), x[2]))
         .needs(
-            "%d replicas, the primary and the Byzantine ones counted, have sent prepares for it"
-                    .formatted(model.config().prepareQuorum())
+            "%d replicas, the primary%s counted, have sent prepares for it"
+                    .formatted(model.config().prepareQuorum(), ifFree(" and the Byzantine ones"))
                 + isHeard("replica"),
             (s, x) -> model.certificates().isPreparedFor(s, x[0], x[1], slot(x, 3), x[2]));
   }
 
   Action viewChange(Body body) {
-    return up(Action.of("ViewChange", body)
-            .with("replica", model.domains().replicas())
-            .with("view", model.domains().laterViews()))
-        .needs("the replica is correct", (s, x) -> !model.replicas().isFaulty(s, x[0]))
+    return correct(
+            up(
+                Action.of("ViewChange", body)
+                    .with("replica", model.domains().replicas())
+                    .with("view", model.domains().laterViews())),
+            "the replica is correct")
         .needs(
             "the view is the one after the replica's",
             (s, x) -> x[1] == model.replicas().view(s, x[0]) + 1);
@@ -76,7 +78,9 @@ record PbftGuards(Pbft model) {
             .with("view", model.domains().laterViews())
             .with("orders", model.orders().domain()))
         .needs(
-            "the primary of the view is correct, has not entered it, and asked for no higher one",
+            "the primary of the view "
+                + ifCorrect("is correct, ")
+                + "has not entered it, and asked for no higher one",
             (s, x) -> model.mayEnter(s, x[0], x[0]))
         .needs(asked() + isHeard("primary"), (s, x) -> model.certificates().isAskedFor(s, x[0]))
         .needs(
@@ -91,27 +95,32 @@ record PbftGuards(Pbft model) {
             .with("view", model.domains().laterViews())
             .with("orders", model.orders().domain()))
         .needs(
-            "the replica is correct, has not entered the view, and asked for no higher one",
+            "the replica "
+                + ifCorrect("is correct, ")
+                + "has not entered the view, and asked for no higher one",
             (s, x) -> model.mayEnter(s, x[0], x[1]))
         .needs("the replica is not the primary of the view", (s, x) -> x[0] != x[1])
         .needs(
-            "a correct primary has sent a new-view with these orders" + isNext(),
+            (behaviour().takesSteps() ? "the" : "a correct")
+                + " primary has sent a new-view with these orders"
+                + isNext(),
             (s, x) ->
                 model.mayReceiveNewView(s, x[0], x[1])
-                    && (replicas.isFaulty(s, x[1])
+                    && (replicas.speaksFreely(s, x[1])
                         || (replicas.hasSentNewView(s, x[1]) && model.sentOrders(s, x[1]) == x[2])))
         .needs(
             asked() + ", where the primary is Byzantine",
-            (s, x) -> !replicas.isFaulty(s, x[1]) || model.certificates().isAskedFor(s, x[1]))
+            (s, x) -> !replicas.speaksFreely(s, x[1]) || model.certificates().isAskedFor(s, x[1]))
         .needs(
             "the view-changes of some quorum lead to these orders",
             (s, x) ->
-                !replicas.isFaulty(s, x[1]) || model.certificates().allowsNewView(s, x[1], x[2]));
+                !replicas.speaksFreely(s, x[1])
+                    || model.certificates().allowsNewView(s, x[1], x[2]));
   }
 
   private String asked() {
-    return "%d replicas, the Byzantine ones counted, have sent view-changes for the view"
-        .formatted(model.config().viewChangeQuorum());
+    return "%d replicas%s have sent view-changes for the view"
+        .formatted(model.config().viewChangeQuorum(), ifFree(", the Byzantine ones counted,"));
   }
 
   private Action vote(String name, Body body) {
@@ -120,12 +129,32 @@ record PbftGuards(Pbft model) {
             .with("replica", model.domains().replicas())
             .with("view", model.domains().views())
             .with("request", model.domains().requests());
-    return up(withSlot(action))
-        .needs(
-            "the replica is correct: Byzantine ones take no steps, what they may say counts as"
-                + " said",
-            (s, x) -> !model.replicas().isFaulty(s, x[0]))
-        .needs("the replica takes part in the view", (s, x) -> model.isCorrectIn(s, x[0], x[1]));
+    return correct(
+            up(withSlot(action)),
+            "the replica is correct: Byzantine ones take no steps"
+                + ifFree(", what they may say counts as said"))
+        .needs("the replica takes part in the view", (s, x) -> model.takesPart(s, x[0], x[1]));
+  }
+
+  private Behaviour behaviour() {
+    return model.config().behaviour();
+  }
+
+  /** Where Byzantine replicas take no steps, the replica that takes one must be correct. */
+  private Action correct(Action action, String meaning) {
+    return behaviour().takesSteps()
+        ? action
+        : action.needs(meaning, (s, x) -> model.replicas().takesSteps(s, x[0]));
+  }
+
+  /** Words for where only correct replicas take steps. */
+  private String ifCorrect(String words) {
+    return behaviour().takesSteps() ? "" : words;
+  }
+
+  /** Words for where all that Byzantine replicas may say counts as said. */
+  private String ifFree(String words) {
+    return behaviour().speaksFreely() ? words : "";
   }
 
   private String isNext() {

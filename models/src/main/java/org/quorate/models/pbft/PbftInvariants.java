@@ -215,15 +215,19 @@ record PbftInvariants(Pbft model, Certificates sent) {
   /** Whether the replicas that have committed a request in a view, or still may, are a quorum. */
   private boolean isDecidable(State s, int view, int slot, int request) {
     int votes = 0;
+    boolean correct = false;
     for (int r = 0; r < model.config().replicas(); r++) {
-      boolean committed = model.replicas().hasCommitted(s, r, view, slot, request);
-      votes += committed || mayStillCommit(s, r, view, slot, request) ? 1 : 0;
+      if (model.replicas().hasCommitted(s, r, view, slot, request)
+          || mayStillCommit(s, r, view, slot, request)) {
+        votes++;
+        correct |= !model.replicas().isFaulty(s, r);
+      }
     }
-    return votes > 0 && votes + model.config().byzantine() >= model.config().commitQuorum();
+    return correct && votes + model.config().helpers() >= model.config().commitQuorum();
   }
 
   private boolean mayStillCommit(State s, int replica, int view, int slot, int request) {
-    boolean takesPart = model.isCorrectIn(s, replica, view) || model.mayEnter(s, replica, view);
+    boolean takesPart = model.takesPart(s, replica, view) || model.mayEnter(s, replica, view);
     boolean mayAccept =
         model.replicas().hasAccepted(s, replica, view, slot, request)
             || model.mayAcceptIn(s, replica, view, slot)
@@ -233,24 +237,22 @@ record PbftInvariants(Pbft model, Certificates sent) {
   }
 
   /**
-   * A decision by correct replicas alone, while as many as may crash are silent. Where one is
-   * possible at all, it is possible in view 0, in which the Byzantine replicas have no part in a
-   * certificate that does not count them.
+   * A decision by correct replicas alone, while Byzantine ones take no steps, and as many as may
+   * crash are silent. Where one is possible at all, it is possible in view 0, in which what
+   * Byzantine replicas say without a step has no part in a certificate that does not count them.
    */
   private boolean decidedWithoutFaulty(State s) {
-    int crashes = model.config().environment().crashes();
-    return (crashes == 0 || countSilent(s) >= crashes)
-        && !allPlaces((v, slot) -> count(d -> isDecidedByCorrect(s, v, slot, d)) == 0);
+    return !allPlaces((v, slot) -> count(d -> isDecidedByCorrect(s, v, slot, d)) == 0)
+        && countSilent(s) >= model.config().faulty();
   }
 
-  /** The number of correct replicas that have sent nothing. */
+  /** The number of replicas that have taken no steps in which they send something. */
   private int countSilent(State s) {
     int count = 0;
     for (int r = 0; r < model.config().replicas(); r++) {
       int replica = r;
       boolean silent =
-          !model.replicas().isFaulty(s, replica)
-              && model.replicas().view(s, replica) == 0
+          model.replicas().view(s, replica) == 0
               && allPlaces(
                   (v, slot) ->
                       model.replicas().acceptedIn(s, replica, v, slot) == Domain.NONE
@@ -264,7 +266,9 @@ record PbftInvariants(Pbft model, Certificates sent) {
     Replicas replicas = model.replicas();
     return !replicas.isFaulty(s, view)
         && replicas.countAccepted(s, view, slot, request) >= model.config().prepareQuorum()
-        && model.deliveries().mostCommits(s, view, slot, request) >= model.config().commitQuorum();
+        && model
+            .deliveries()
+            .areCommitsHeard(s, model.config().commitQuorum(), view, slot, request);
   }
 
   private interface PlaceTest {

@@ -19,6 +19,8 @@ import org.quorate.state.State;
  */
 record PbftMessages(Pbft model) {
 
+  private static final String NO_CERTIFICATE = "–";
+
   List<Lifeline> lifelines(State initial) {
     return all().mapToObj(r -> new Lifeline(name(r), role(r), isFaulty(initial, r))).toList();
   }
@@ -42,7 +44,8 @@ record PbftMessages(Pbft model) {
   Exchange commit(State before, int[] x) {
     return new Exchange(
         name(x[0]),
-        arriving(before, reasonToCommit(before, x[0], x[1], slot(x, 3), x[2])),
+        arriving(
+            reasonToCommit(before, x[0], x[1], slot(x, 3), x[2]), r -> speaksFreely(before, r)),
         List.of(commit(x[0], x[1], slot(x, 3), x[2])));
   }
 
@@ -64,16 +67,16 @@ record PbftMessages(Pbft model) {
   Exchange newView(State before, int[] x) {
     return new Exchange(
         name(x[0]),
-        arriving(before, viewChangesFor(before, x[0], x[1])),
+        arriving(viewChangesFor(before, x[0], x[1]), r -> isFaulty(before, r)),
         List.of(newView(x[0], x[1])));
   }
 
-  /** Those of some messages that arrive in the step that needs them. */
-  private List<Message> arriving(State before, List<Message> needed) {
+  /** Those of some messages that arrive, or of which it is settled what they say, when needed. */
+  private List<Message> arriving(List<Message> needed, IntPredicate isSaidNow) {
     return model.network() == null
         ? needed
         : needed.stream()
-            .filter(m -> all().anyMatch(r -> isFaulty(before, r) && m.sender().equals(name(r))))
+            .filter(m -> all().filter(isSaidNow).anyMatch(r -> m.sender().equals(name(r))))
             .toList();
   }
 
@@ -84,7 +87,7 @@ record PbftMessages(Pbft model) {
             .mapToObj(slot -> vote("prepare", x[0], x[1], slot, model.orders().at(x[2], slot)))
             .toList();
     List<Message> received = new ArrayList<>(List.of(newView(x[1], x[2])));
-    if (isFaulty(before, x[1])) {
+    if (speaksFreely(before, x[1])) {
       viewChangesFor(before, x[1], x[2]).stream()
           .filter(m -> !m.sender().equals(name(x[0])))
           .forEach(received::add);
@@ -107,7 +110,7 @@ record PbftMessages(Pbft model) {
     return new Exchange(name(x[0]), List.of(), List.of());
   }
 
-  /** A message between correct replicas. */
+  /** A message that was sent in a step. */
   Message said(State s, int sender, int payload) {
     Payloads payloads = Payloads.of(model.domains());
     int view = payloads.view(payload);
@@ -145,7 +148,7 @@ record PbftMessages(Pbft model) {
   /** By which message the primary of a view has ordered a request. */
   private Message ofPrimary(State s, int view, int slot, int request) {
     boolean inNewView =
-        view > 0 && !isFaulty(s, view) && !model.replicas().isLeftFree(s, view, slot);
+        view > 0 && !speaksFreely(s, view) && !model.replicas().isLeftFree(s, view, slot);
     return inNewView
         ? newView(view, model.sentOrders(s, view))
         : vote("pre-prepare", view, view, slot, request);
@@ -173,12 +176,10 @@ record PbftMessages(Pbft model) {
         .toList();
   }
 
-  /**
-   * So many replicas: those that are needed, then correct ones that do, and then Byzantine ones.
-   */
+  /** So many replicas: those that are needed, then those that do, and then those that may have. */
   private List<Integer> quorum(State s, int size, IntPredicate needed, IntPredicate does) {
     List<Integer> members = all().filter(needed).boxed().collect(Collectors.toList());
-    IntStream.concat(all().filter(does), all().filter(r -> isFaulty(s, r)))
+    IntStream.concat(all().filter(does), all().filter(r -> speaksFreely(s, r)))
         .filter(r -> !needed.test(r))
         .limit(Math.max(0, size - members.size()))
         .forEach(members::add);
@@ -188,10 +189,11 @@ record PbftMessages(Pbft model) {
   /** The view-changes of one quorum that lets the primary of a view order something. */
   private List<Message> viewChangesFor(State s, int view, int ordered) {
     Certificates certificates = model.certificates();
-    int choice = certificates.choice(s, view, certificates.preparedBelow(s, view), ordered);
+    long prepared = certificates.preparedBelow(s, view);
+    int choice = certificates.choice(s, view, prepared, ordered);
     List<Integer> members =
         all()
-            .filter(r -> isFaulty(s, r) || certificates.mayBeAmong(s, r, view, choice))
+            .filter(r -> certificates.mayBeAmong(s, r, view, prepared, choice))
             .boxed()
             .collect(Collectors.toList());
     IntStream leaving =
@@ -202,7 +204,7 @@ record PbftMessages(Pbft model) {
         .forEach(
             r -> {
               members.remove(Integer.valueOf(r));
-              if (!isEnough(s, members, view, ordered, choice)) {
+              if (!isEnough(s, members, view, prepared, ordered, choice)) {
                 members.add(r);
               }
             });
@@ -212,21 +214,22 @@ record PbftMessages(Pbft model) {
         .map(
             r ->
                 isFaulty(s, r)
-                    ? falseViewChange(r, view, ordered, choice)
+                    ? settledViewChange(s, r, view, prepared, ordered, choice)
                     : sentViewChange(s, r, view))
         .toList();
   }
 
-  private boolean isEnough(State s, List<Integer> members, int view, int ordered, int choice) {
+  private boolean isEnough(
+      State s, List<Integer> members, int view, long prepared, int ordered, int choice) {
     int reported = 0;
     for (int r : members) {
-      reported |= isFaulty(s, r) ? -1 : model.certificates().reported(s, r, view, ordered, choice);
+      reported |= model.certificates().reported(s, r, view, prepared, ordered, choice);
     }
     int followed = model.certificates().followedSlots(choice, view);
     return members.size() >= model.config().viewChangeQuorum() && (followed & ~reported) == 0;
   }
 
-  /** What a correct replica has sent. */
+  /** What a replica has sent; what one that lies reports is settled by who makes use of it. */
   private Message sentViewChange(State s, int replica, int view) {
     return viewChange(
         replica,
@@ -242,24 +245,33 @@ record PbftMessages(Pbft model) {
             .toList());
   }
 
-  /** What a Byzantine replica says: the certificates to be followed. */
-  private Message falseViewChange(int replica, int view, int ordered, int choice) {
-    return viewChange(
-        replica,
-        view,
-        slots()
-            .mapToObj(
-                slot ->
-                    certificate(
-                        Certificates.followed(choice, view, slot),
-                        model.orders().at(ordered, slot)))
-            .toList());
+  /** What a Byzantine replica says: the certificates to be followed, or else the highest ones. */
+  private Message settledViewChange(
+      State s, int replica, int view, long prepared, int ordered, int choice) {
+    Certificates certificates = model.certificates();
+    List<String> reports = new ArrayList<>();
+    for (int slot = 0; slot < model.config().slots(); slot++) {
+      int followed = Certificates.followed(choice, view, slot);
+      int certified =
+          model.replicas().reportsFreely(s, replica)
+              ? followed
+              : certificates.highest(prepared, view, slot);
+      int request =
+          certified == followed
+              ? model.orders().at(ordered, slot)
+              : certificates.anyPrepared(prepared, certified, slot);
+      reports.add(certificate(certified, request));
+    }
+    return viewChange(replica, view, reports);
   }
 
-  /** The certificates of a view and slot that a replica has committed on. */
+  /** What a view-change reports for a slot: certificates that the replica has committed on. */
   private String report(State s, int replica, int certified, int slot) {
+    if (model.replicas().reportsFreely(s, replica)) {
+      return "any";
+    }
     if (certified == Domain.NONE) {
-      return "–";
+      return NO_CERTIFICATE;
     }
     return IntStream.range(0, model.domains().requests().size())
         .filter(d -> model.replicas().hasCommitted(s, replica, certified, slot, d))
@@ -268,7 +280,13 @@ record PbftMessages(Pbft model) {
   }
 
   private String certificate(int view, int request) {
-    return view == Domain.NONE ? "–" : view + ":" + model.domains().requests().format(request);
+    return view == Domain.NONE
+        ? NO_CERTIFICATE
+        : view + ":" + model.domains().requests().format(request);
+  }
+
+  private boolean speaksFreely(State s, int replica) {
+    return model.replicas().speaksFreely(s, replica);
   }
 
   private boolean isFaulty(State s, int replica) {

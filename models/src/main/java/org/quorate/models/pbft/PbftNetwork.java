@@ -17,9 +17,9 @@ import org.quorate.state.SetArray;
 import org.quorate.state.State;
 
 /**
- * The channels of PBFT over an explicit network: one from each correct replica to each other one.
- * Byzantine replicas are outside of it: what they may say is available at any time, and they have
- * seen everything that was sent.
+ * The channels of PBFT over an explicit network: one from each replica that takes steps to each
+ * other one. Other Byzantine replicas are outside of it: what they may say is available at any
+ * time, and they have seen everything that was sent.
  *
  * @param link the channels; a receiver has one for each sender
  * @param heard what each replica has heard, as elements of {@code hearings}: prepares, commits and
@@ -125,23 +125,31 @@ record PbftNetwork(
   }
 
   @Override
-  public int countCommits(State s, int replica, int view, int slot, int request) {
-    int own = replicas.hasCommitted(s, replica, view, slot, request) ? 1 : 0;
-    return own + countHeard(s, replica, payloads.commit(view, slot, request));
+  public boolean hasHeardCommits(State s, int replica, int least, int view, int slot, int request) {
+    int count = 0;
+    boolean correct = false;
+    for (int sender = 0; sender < replicaCount(); sender++) {
+      if (hasHeardCommit(s, replica, sender, view, slot, request)) {
+        count++;
+        correct |= !replicas.isFaulty(s, sender);
+      }
+    }
+    return correct && count >= least;
   }
 
   @Override
-  public int mostCommits(State s, int view, int slot, int request) {
-    int most = 0;
+  public boolean areCommitsHeard(State s, int least, int view, int slot, int request) {
     for (int r = 0; r < replicaCount(); r++) {
-      most = Math.max(most, countCommits(s, r, view, slot, request));
+      if (!replicas.isFaulty(s, r) && hasHeardCommits(s, r, least, view, slot, request)) {
+        return true;
+      }
     }
-    return most;
+    return false;
   }
 
   @Override
   public boolean hasHeardViewChange(State s, int view, int sender) {
-    return (sender == view || replicas.isFaulty(s, view))
+    return (sender == view || replicas.speaksFreely(s, view))
         ? replicas.hasAsked(s, sender, view)
         : hasHeard(s, view, sender, payloads.change(view));
   }
@@ -156,7 +164,7 @@ record PbftNetwork(
   }
 
   private void send(Draft t, int receiver, int sender, int payload) {
-    if (receiver != sender && !replicas.isFaulty(t, receiver) && isUp(t, receiver)) {
+    if (receiver != sender && replicas.takesSteps(t, receiver) && isUp(t, receiver)) {
       link.channels().send(t, receiver, sender, payload);
     }
   }
@@ -193,7 +201,7 @@ record PbftNetwork(
 
   @Override
   public void hearPrimary(Draft t, int replica, int view, int slot, int request) {
-    if (!replicas.isFaulty(t, view)) {
+    if (replicas.takesSteps(t, view)) {
       hear(t, replica, view, payloads.prepare(view, slot, request));
     }
   }
@@ -251,7 +259,7 @@ record PbftNetwork(
     int view = payloads.view(payload);
     return payloads.isChange(payload)
         ? model.mayEnter(s, replica, view)
-        : model.isCorrectIn(s, replica, view)
+        : model.takesPart(s, replica, view)
             && model.mayAccept(s, replica, view, payloads.slot(payload), payloads.request(payload));
   }
 

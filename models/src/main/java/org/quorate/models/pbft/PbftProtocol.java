@@ -1,5 +1,7 @@
 package org.quorate.models.pbft;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +27,7 @@ public final class PbftProtocol implements Protocol {
 
   /** Faults beside those of the network, and crashes that lose nothing. */
   private static final List<Fault> FAULTS =
-      List.of(new Fault("byzantine", true, true, "one Byzantine replica", "%d Byzantine replicas"));
+      Stream.of(Behaviour.values()).map(Behaviour::fault).toList();
 
   /** The least q with 2q − n ≥ f + 1. */
   private static final String LEAST_SAFE = "ceil((n+f+1)/2)";
@@ -85,6 +87,9 @@ public final class PbftProtocol implements Protocol {
             "--views 2 --slots 2", "two slots, with null requests in gaps; takes some seconds"),
         new Example("--views 1 --faults loss,byzantine=1", "lost messages, and one that lies"),
         new Example("--views 1 --faults reordering,crash=1", "late messages, and one crash"),
+        new Example(
+            "--views 2 --network growing --faults loss,duplication,reordering,lying=1",
+            "a Byzantine replica that lies in view-changes only"),
         new Example("--views 2 --mutant keep-voting", "a known bug"));
   }
 
@@ -111,10 +116,12 @@ public final class PbftProtocol implements Protocol {
 
   private static PbftConfig config(Settings settings, FaultOptions faults, Processes replicas) {
     int n = replicas.n();
-    int byzantine = faults.number(settings, "byzantine", "byzantine", replicas.f());
+    Behaviour behaviour = behaviour(faults);
+    String fault = behaviour.fault().name();
+    int byzantine = faults.number(settings, fault, "byzantine", replicas.f());
     if (byzantine > n) {
       throw new InvalidSettingsException(
-          "byzantine is at most the number of replicas, %d, not %d".formatted(n, byzantine));
+          "%s is at most the number of replicas, %d, not %d".formatted(fault, n, byzantine));
     }
     int views = settings.number("views").orElse(Math.min(3, n));
     if (views > n) {
@@ -127,6 +134,7 @@ public final class PbftProtocol implements Protocol {
     return new PbftConfig(
         n,
         byzantine,
+        behaviour,
         views,
         settings.number("slots").orElse(1),
         settings.number("values").orElse(2),
@@ -135,6 +143,17 @@ public final class PbftProtocol implements Protocol {
         replicas.quorum(settings, "view-change-quorum", quorum),
         faults.environment(),
         deviation(settings));
+  }
+
+  private static Behaviour behaviour(FaultOptions faults) {
+    List<Behaviour> given =
+        Stream.of(Behaviour.values()).filter(b -> faults.has(b.fault().name())).toList();
+    if (given.size() > 1) {
+      throw new InvalidSettingsException(
+          "faults: Byzantine replicas all behave alike; give one of %s"
+              .formatted(given.stream().map(b -> b.fault().name()).collect(joining(", "))));
+    }
+    return given.isEmpty() ? Behaviour.ANYTHING : given.get(0);
   }
 
   private static Deviation deviation(Settings settings) {

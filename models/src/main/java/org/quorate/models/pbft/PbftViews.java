@@ -82,11 +82,13 @@ record PbftViews(Pbft model) {
   }
 
   private Object view(State s, int replica) {
-    if (model.replicas().isFaulty(s, replica)) {
+    Replicas replicas = model.replicas();
+    if (!replicas.takesSteps(s, replica)) {
       return "Byzantine";
     }
-    int view = model.replicas().activeView(s, replica);
-    return view == Domain.NONE ? "waits for " + model.replicas().view(s, replica) : (Object) view;
+    int active = replicas.activeView(s, replica);
+    Object view = active == Domain.NONE ? "waits for " + replicas.view(s, replica) : active;
+    return replicas.isFaulty(s, replica) ? view + ", Byzantine" : view;
   }
 
   private Set<Object> prepares(State s, int replica) {
@@ -124,14 +126,16 @@ record PbftViews(Pbft model) {
     Set<Object> found = new LinkedHashSet<>();
     for (int w = 1; w < model.config().views(); w++) {
       if (model.replicas().hasAsked(s, replica, w)) {
-        List<String> reports = reports(s, replica, w);
-        found.add(w + " reports " + (reports.isEmpty() ? "–" : String.join(" ", reports)));
+        found.add(w + " reports " + reported(s, replica, w));
       }
     }
     return found;
   }
 
-  private List<String> reports(State s, int replica, int view) {
+  private String reported(State s, int replica, int view) {
+    if (model.replicas().reportsFreely(s, replica)) {
+      return "any valid";
+    }
     List<String> found = new ArrayList<>();
     for (int slot = 0; slot < model.config().slots(); slot++) {
       int certified = model.certificates().reportedView(s, replica, view, slot);
@@ -141,11 +145,11 @@ record PbftViews(Pbft model) {
         }
       }
     }
-    return found;
+    return found.isEmpty() ? "–" : String.join(" ", found);
   }
 
   private @Nullable Object newView(State s, int view) {
-    if (model.replicas().isFaulty(s, view)) {
+    if (model.replicas().speaksFreely(s, view)) {
       return "any valid";
     }
     if (!model.replicas().hasSentNewView(s, view)) {

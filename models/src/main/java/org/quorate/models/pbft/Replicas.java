@@ -12,8 +12,8 @@ import org.quorate.state.SetField;
 import org.quorate.state.State;
 
 /**
- * What the replicas know and have sent. Byzantine replicas take no bits but the one that says so:
- * whatever they may have said counts as said.
+ * What the replicas know and have sent. Of a Byzantine replica that takes no steps, only the bit
+ * counts that says so.
  *
  * <p>A correct replica's certificates follow from its commits: it has one from the moment on in
  * which it sends its commit, and once it has asked for a view it commits in no lower one; so the
@@ -23,6 +23,7 @@ import org.quorate.state.State;
  * @param domains what the variables range over
  * @param places pairs of a view and a slot
  * @param votes pairs of a place and a request
+ * @param behaviour what Byzantine replicas do
  * @param faulty the Byzantine replicas
  * @param active the view in which a replica takes part; 0 if it takes part in none
  * @param asked the views for which a replica has sent a view-change; null for a single view
@@ -31,13 +32,14 @@ import org.quorate.state.State;
  * @param namesRequests whether commits are votes: they need not be for what was accepted
  * @param reported for each place, the view of the certificate that a view-change for its view
  *     reports for its slot; null where that follows
- * @param free pairs of a view and a slot that its correct primary's new-view left free; null for a
+ * @param free pairs of a view and a slot that the new-view of its primary left free; null for a
  *     single view
  */
 record Replicas(
     PbftDomains domains,
     Pair places,
     Pair votes,
+    Behaviour behaviour,
     SetField faulty,
     FieldArray active,
     @Nullable SetArray asked,
@@ -47,7 +49,7 @@ record Replicas(
     @Nullable FieldMatrix reported,
     @Nullable SetField free) {
 
-  static Replicas declare(Declarations d, PbftDomains domains, Rules rules) {
+  static Replicas declare(Declarations d, PbftDomains domains, Rules rules, Behaviour behaviour) {
     Pair places = domains.views().times(domains.slots());
     Pair votes = places.times(domains.requests());
     Domain replicas = domains.replicas();
@@ -56,6 +58,7 @@ record Replicas(
         domains,
         places,
         votes,
+        behaviour,
         d.set("faulty", replicas),
         d.array("active", replicas, domains.views()),
         changes ? d.sets("asked", replicas, domains.laterViews()) : null,
@@ -76,6 +79,21 @@ record Replicas(
     return faulty.has(s, replica);
   }
 
+  /** Whether a replica takes steps: a correct one does. */
+  boolean takesSteps(State s, int replica) {
+    return behaviour.takesSteps() || !isFaulty(s, replica);
+  }
+
+  /** Whether all that a replica may say as a primary or a voter counts as said. */
+  boolean speaksFreely(State s, int replica) {
+    return behaviour.speaksFreely() && isFaulty(s, replica);
+  }
+
+  /** Whether a replica's view-change may report any valid certificate, or none. */
+  boolean reportsFreely(State s, int replica) {
+    return behaviour.reportsFreely() && isFaulty(s, replica);
+  }
+
   /** The highest view for which the replica has sent a view-change, or NONE. */
   private int lastAsked(State s, int replica) {
     return asked == null ? Domain.NONE : asked.last(s, replica);
@@ -86,7 +104,7 @@ record Replicas(
     return asked != null && asked.has(s, replica, view);
   }
 
-  /** The number of correct replicas that have sent a view-change for the view. */
+  /** The number of replicas that have sent a view-change for the view. */
   int countAsking(State s, int view) {
     return asked == null ? 0 : asked.countWith(s, view);
   }
@@ -96,7 +114,7 @@ record Replicas(
     return Math.max(active.get(s, replica), lastAsked(s, replica));
   }
 
-  /** The view in which a correct replica takes part, or NONE. */
+  /** The view in which a replica that takes steps takes part, or NONE. */
   int activeView(State s, int replica) {
     int view = active.get(s, replica);
     // A replica that has stopped is marked by view 0, which it left by asking for another one.
@@ -105,7 +123,7 @@ record Replicas(
         : view;
   }
 
-  /** Whether a correct replica may enter the view: it has not, and has asked for no higher one. */
+  /** Whether a replica has not entered the view, and has asked for no higher one. */
   boolean mayEnter(State s, int replica, int view) {
     return active.get(s, replica) < view && lastAsked(s, replica) <= view;
   }
@@ -125,7 +143,7 @@ record Replicas(
     return Domain.NONE;
   }
 
-  /** The number of correct replicas that have accepted a request. */
+  /** The number of replicas that have accepted a request. */
   int countAccepted(State s, int view, int slot, int request) {
     return accepted.countWith(s, vote(view, slot, request));
   }
@@ -151,7 +169,7 @@ record Replicas(
     return false;
   }
 
-  /** The number of commits that correct replicas have sent in a view and slot. */
+  /** The number of commits that were sent in a view and slot. */
   int countCommitted(State s, int view, int slot) {
     if (!namesRequests) {
       return committed.countWith(s, places.of(view, slot));
@@ -163,7 +181,7 @@ record Replicas(
     return count;
   }
 
-  /** The number of correct replicas that have sent a commit for a request. */
+  /** The number of replicas that have sent a commit for a request. */
   int countCommitted(State s, int view, int slot, int request) {
     if (namesRequests) {
       return committed.countWith(s, vote(view, slot, request));
@@ -177,7 +195,17 @@ record Replicas(
     return count;
   }
 
-  /** The view of the certificate that the replica's view-change reports for a slot, or NONE. */
+  /** Whether a correct replica is among those that have sent a commit for a request. */
+  boolean isCommittedByCorrect(State s, int view, int slot, int request) {
+    for (int r = 0; r < domains.replicas().size(); r++) {
+      if (!isFaulty(s, r) && hasCommitted(s, r, view, slot, request)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The view of the certificate that a true view-change reports for a slot, or NONE. */
   int reportedView(State s, int replica, int view, int slot) {
     return reported == null
         ? highestCommit(s, replica, view, slot)
@@ -193,7 +221,7 @@ record Replicas(
     return view;
   }
 
-  /** Whether a correct primary's new-view left a slot free. */
+  /** Whether a new-view that was sent left a slot free. */
   boolean isLeftFree(State s, int view, int slot) {
     return free != null && free.has(s, freeSlot(view, slot));
   }
@@ -202,7 +230,7 @@ record Replicas(
     return (view - domains.laterViews().first()) * domains.slots().size() + slot;
   }
 
-  /** Whether a correct primary has sent its new-view: then slot 0 is free or ordered. */
+  /** Whether the primary has sent its new-view: then slot 0 is free or ordered. */
   boolean hasSentNewView(State s, int view) {
     return isLeftFree(s, view, 0) || acceptedIn(s, view, view, 0) != Domain.NONE;
   }
@@ -230,7 +258,7 @@ record Replicas(
     asked.add(t, replica, view);
     if (reported == null) {
       active.set(t, replica, 0);
-    } else {
+    } else if (!reportsFreely(t, replica)) {
       for (int slot = 0; slot < domains.slots().size(); slot++) {
         reported.set(t, replica, places.of(view, slot), highestCommit(t, replica, view, slot));
       }
@@ -242,7 +270,7 @@ record Replicas(
     active.set(t, replica, view);
   }
 
-  /** Leaves a slot free in a correct primary's new-view. */
+  /** Leaves a slot free in a new-view. */
   void leaveFree(Draft t, int view, int slot) {
     if (free == null) {
       throw new IllegalStateException("there is no later view");

@@ -24,12 +24,11 @@ import org.quorate.models.pbft.PbftWorld.ViewChange;
 
 /**
  * What the naive replicas decide, however messages get to them. Quorums are sets of replicas, and
- * all of them are tried. The Byzantine replicas have no state, and whatever they could have said
- * counts as said. Where a replica asks what others have sent, the world is what it knows of it.
- *
- * @param silent whether the Byzantine replicas never say anything instead
+ * all of them are tried. Byzantine replicas have no state, and whatever they could have said counts
+ * as said; but those that only lie in view-changes act as correct ones do. Where a replica asks
+ * what others have sent, the world is what it knows of it.
  */
-record NaiveDecisions(PbftConfig config, boolean silent) {
+record NaiveDecisions(PbftConfig config) {
 
   /** That a request is decided in a view and slot. */
   record Decision(int view, int slot, int request) {}
@@ -64,9 +63,22 @@ record NaiveDecisions(PbftConfig config, boolean silent) {
     return IntStream.range(0, config.replicas()).filter(w::isCorrect).boxed().toList();
   }
 
+  List<Integer> acting(PbftWorld w) {
+    return IntStream.range(0, config.replicas()).filter(r -> acts(w, r)).boxed().toList();
+  }
+
+  /** Whether a replica takes steps, and has sent what it has sent. */
+  boolean acts(PbftWorld w, int r) {
+    return w.isCorrect(r) || config.behaviour() == Behaviour.LYING;
+  }
+
+  private boolean isSilent() {
+    return config.behaviour() == Behaviour.SILENT;
+  }
+
   boolean mayPrePrepare(PbftWorld w, int v, int slot, int d) {
     return d != NULL
-        && w.isCorrect(v)
+        && acts(w, v)
         && w.isActive(v, v)
         && w.sent(PrePrepare.class).noneMatch(m -> m.view() == v && m.slot() == slot)
         && w.newView(v).map(m -> m.orders().get(slot).isEmpty()).orElse(v == 0);
@@ -88,8 +100,8 @@ record NaiveDecisions(PbftConfig config, boolean silent) {
 
   /** Whether the primary said so, in a pre-prepare or in a new-view; a Byzantine one did. */
   private boolean isPrePrepared(PbftWorld w, int v, int slot, int d) {
-    if (!w.isCorrect(v)) {
-      return !silent;
+    if (!acts(w, v)) {
+      return !isSilent();
     }
     return w.sent().contains(new PrePrepare(v, slot, d))
         || w.newView(v).filter(m -> m.orders().get(slot).equals(Optional.of(d))).isPresent();
@@ -134,9 +146,9 @@ record NaiveDecisions(PbftConfig config, boolean silent) {
     return Enumerate.subsets(config.replicas(), least);
   }
 
-  /** Whether all correct members of a quorum did something; the others say that they did. */
+  /** Whether all members of a quorum that act did something; the others say that they did. */
   private boolean all(PbftWorld w, List<Integer> quorum, Predicate<Integer> did) {
-    return quorum.stream().allMatch(r -> w.isCorrect(r) ? did.test(r) : !silent);
+    return quorum.stream().allMatch(r -> acts(w, r) ? did.test(r) : !isSilent());
   }
 
   boolean mayAsk(PbftWorld w, int r, int v) {
@@ -150,8 +162,10 @@ record NaiveDecisions(PbftConfig config, boolean silent) {
   }
 
   ViewChange viewChange(PbftWorld w, int r, int v) {
+    // What others report is settled when somebody makes use of it.
+    int settled = w.isCorrect(r) ? config.slots() : 0;
     return new ViewChange(
-        r, v, IntStream.range(0, config.slots()).mapToObj(slot -> report(w, r, v, slot)).toList());
+        r, v, IntStream.range(0, settled).mapToObj(slot -> report(w, r, v, slot)).toList());
   }
 
   /** What a replica has committed in a slot in the highest such view below another. */
@@ -183,7 +197,7 @@ record NaiveDecisions(PbftConfig config, boolean silent) {
 
   /** The orders that a Byzantine primary of a view may send. */
   Set<List<Optional<Integer>>> ordersOfFaulty(PbftWorld w, int v) {
-    return silent ? Set.of() : justifiedOrders(w, w, v);
+    return isSilent() ? Set.of() : justifiedOrders(w, w, v);
   }
 
   /**
@@ -240,15 +254,24 @@ record NaiveDecisions(PbftConfig config, boolean silent) {
     if (w.isCorrect(r)) {
       return List.of(w.viewChange(r, v).orElseThrow().reports().get(slot));
     }
-    List<Set<Certificate>> lies = new ArrayList<>(List.of(Set.of()));
+    List<Certificate> valid = validBelow(w, v, slot);
+    if (config.behaviour() == Behaviour.EQUIVOCATING && !valid.isEmpty()) {
+      int highest = valid.stream().mapToInt(Certificate::view).max().orElseThrow();
+      return valid.stream().filter(c -> c.view() == highest).map(Set::of).toList();
+    }
+    return Stream.concat(Stream.of(Set.<Certificate>of()), valid.stream().map(Set::of)).toList();
+  }
+
+  private List<Certificate> validBelow(PbftWorld w, int v, int slot) {
+    List<Certificate> valid = new ArrayList<>();
     for (int lower = 0; lower < v; lower++) {
       for (int d : requests()) {
         if (isCertified(w, lower, slot, d)) {
-          lies.add(Set.of(new Certificate(lower, d)));
+          valid.add(new Certificate(lower, d));
         }
       }
     }
-    return lies;
+    return valid;
   }
 
   private Set<Optional<Integer>> choicesAmong(List<Certificate> reported) {

@@ -29,11 +29,14 @@ import org.quorate.models.pbft.PbftWorld.ViewChange;
  */
 record NaiveNetworkPbft(PbftConfig config, NaiveDecisions decisions, Faults faults) {
 
-  /**
-   * @param silent whether the Byzantine replicas never say anything
-   */
-  NaiveNetworkPbft(PbftConfig config, boolean silent, Faults faults) {
-    this(config, new NaiveDecisions(config, silent), faults);
+  NaiveNetworkPbft {
+    if (config.behaviour() == Behaviour.LYING) {
+      throw new IllegalArgumentException("replicas that lie would be in the network");
+    }
+  }
+
+  NaiveNetworkPbft(PbftConfig config, Faults faults) {
+    this(config, new NaiveDecisions(config), faults);
   }
 
   /**

@@ -34,7 +34,7 @@ class NaiveNetworkPbftTest {
   void hasSoManyStates(Faults faults, int states) {
     PbftConfig config = PbftConfig.of(2, 0, 1).withSize(1, 1);
 
-    assertThat(new NaiveNetworkPbft(config, false, faults).search().states()).hasSize(states);
+    assertThat(new NaiveNetworkPbft(config, faults).search().states()).hasSize(states);
   }
 
   static Stream<PbftConfig> small() {
@@ -123,7 +123,7 @@ class NaiveNetworkPbftTest {
   private record Findings(Set<PbftWorld> runs, Set<Set<Decision>> decided, boolean agreement) {}
 
   private static Findings growing(PbftConfig config) {
-    NaivePbft pbft = new NaivePbft(config, false);
+    NaivePbft pbft = new NaivePbft(config);
     NaiveSearch<PbftWorld> search = pbft.search();
     return new Findings(
         search.states(),
@@ -132,7 +132,7 @@ class NaiveNetworkPbftTest {
   }
 
   private static Findings findings(PbftConfig config, Faults faults) {
-    NaiveNetworkPbft pbft = new NaiveNetworkPbft(config, false, faults);
+    NaiveNetworkPbft pbft = new NaiveNetworkPbft(config, faults);
     NaiveSearch<NaiveNetworkPbft.World> search = pbft.search();
     return new Findings(
         search.states().stream().map(NaiveNetworkPbft.World::replicas).collect(Collectors.toSet()),

@@ -19,11 +19,8 @@ import org.quorate.models.pbft.PbftWorld.Replica;
  */
 record NaivePbft(PbftConfig config, NaiveDecisions decisions) {
 
-  /**
-   * @param silent whether the Byzantine replicas never say anything
-   */
-  NaivePbft(PbftConfig config, boolean silent) {
-    this(config, new NaiveDecisions(config, silent));
+  NaivePbft(PbftConfig config) {
+    this(config, new NaiveDecisions(config));
   }
 
   NaiveSearch<PbftWorld> search() {
@@ -45,7 +42,7 @@ record NaivePbft(PbftConfig config, NaiveDecisions decisions) {
     if (decisions.mayPrePrepare(w, v, slot, d)) {
       steps.add(new Step<>("PrePrepare", w.send(new PrePrepare(v, slot, d))));
     }
-    for (int r : decisions.correct(w)) {
+    for (int r : decisions.acting(w)) {
       if (decisions.mayPrepare(w, r, v, slot, d)) {
         steps.add(new Step<>("Prepare", w.send(new Prepare(r, v, slot, d))));
       }
@@ -56,7 +53,7 @@ record NaivePbft(PbftConfig config, NaiveDecisions decisions) {
   }
 
   private void addEntries(PbftWorld w, int v, List<Step<PbftWorld>> steps) {
-    for (int r : decisions.correct(w)) {
+    for (int r : decisions.acting(w)) {
       if (decisions.mayAsk(w, r, v)) {
         PbftWorld asking = w.set(r, decisions.asking(w, r, v));
         steps.add(new Step<>("ViewChange", asking.send(decisions.viewChange(w, r, v))));
@@ -79,7 +76,7 @@ record NaivePbft(PbftConfig config, NaiveDecisions decisions) {
     if (r == v) {
       return decisions.justifiedOrders(w, w, v);
     }
-    return w.isCorrect(v)
+    return decisions.acts(w, v)
         ? w.newView(v).map(NewView::orders).stream().toList()
         : decisions.ordersOfFaulty(w, v);
   }

@@ -114,7 +114,45 @@ final class PbftConfigs {
         .flatMap(c -> c);
   }
 
+  /** Byzantine replicas that do not do anything they like, alone and with mutants. */
+  static Stream<PbftConfig> restricted() {
+    return restrictedAndDeviating(
+        PbftConfig.of(3, 1, 1),
+        PbftConfig.of(3, 1, 1).withQuorum(2),
+        PbftConfig.of(3, 1, 2),
+        PbftConfig.of(3, 1, 2).withQuorum(2),
+        PbftConfig.of(4, 1, 1),
+        PbftConfig.of(4, 1, 1).withQuorum(2));
+  }
+
   /** More of the same that take longer. */
+  static Stream<PbftConfig> largeRestricted() {
+    return Stream.concat(
+        restrictedAndDeviating(PbftConfig.of(4, 1, 2).withSize(1, 1)),
+        Stream.of(
+                PbftConfig.of(4, 1, 2).withSize(1, 1).withQuorums(3, 3, 2),
+                PbftConfig.of(3, 1, 2).withSize(2, 1),
+                PbftConfig.of(3, 1, 3).withSize(1, 1),
+                PbftConfig.of(3, 2, 3).withSize(1, 1).withQuorums(2, 3, 3))
+            .flatMap(PbftConfigs::restricted));
+  }
+
+  private static Stream<PbftConfig> restrictedAndDeviating(PbftConfig... hosts) {
+    return Arrays.stream(hosts)
+        .flatMap(PbftConfigs::restricted)
+        .flatMap(
+            c ->
+                Stream.of(Deviation.NONE, Deviation.KEEP_VOTING, Deviation.ACCEPT_TWO)
+                    .map(c::withDeviation));
+  }
+
+  /** A configuration with each behaviour that is not just anything. */
+  static Stream<PbftConfig> restricted(PbftConfig host) {
+    return Stream.of(Behaviour.SILENT, Behaviour.EQUIVOCATING, Behaviour.LYING)
+        .map(host::withBehaviour);
+  }
+
+  /** Larger ones, in which Byzantine replicas do anything. */
   static Stream<PbftConfig> large() {
     PbftConfig four = PbftConfig.of(4, 1, 2);
     return Stream.concat(

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.quorate.models.network.Environment;
 import org.quorate.models.oracle.Explore;
 import org.quorate.search.SearchResult;
 
@@ -51,7 +50,7 @@ class PbftCountsTest {
       long byBoth,
       int depth) {
     check(
-        new PbftConfig(n, b, views, slots, values, pq, cq, vq, Environment.GROWING, Deviation.NONE),
+        PbftConfig.of(n, b, views).withSize(slots, values).withQuorums(pq, cq, vq),
         plain,
         byReplicas,
         byValues,

@@ -12,18 +12,20 @@ class PbftEquivarianceTest {
 
   static Stream<PbftConfig> configs() {
     PbftConfig four = PbftConfig.of(4, 1, 2);
-    return Stream.concat(
-        Stream.of(
-            PbftConfig.of(5, 1, 1),
-            PbftConfig.of(4, 1, 1).withSize(1, 3),
-            PbftConfig.of(5, 1, 3),
-            four,
-            four.withByzantine(0),
-            four.withByzantine(2),
-            four.withQuorums(2, 3, 2),
-            four.withSize(2, 2),
-            four.withSize(3, 1)),
-        Stream.of(Deviation.values()).map(d -> four.withSize(2, 2).withDeviation(d)));
+    return Stream.of(
+            Stream.of(
+                PbftConfig.of(5, 1, 1),
+                PbftConfig.of(4, 1, 1).withSize(1, 3),
+                PbftConfig.of(5, 1, 3),
+                four,
+                four.withByzantine(0),
+                four.withByzantine(2),
+                four.withQuorums(2, 3, 2),
+                four.withSize(2, 2),
+                four.withSize(3, 1)),
+            PbftConfigs.restricted(four.withSize(2, 2)),
+            Stream.of(Deviation.values()).map(d -> four.withSize(2, 2).withDeviation(d)))
+        .flatMap(c -> c);
   }
 
   @ParameterizedTest

@@ -1,5 +1,6 @@
 package org.quorate.models.pbft;
 
+import com.google.common.collect.Streams;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -11,7 +12,10 @@ class PbftGuardsTest {
   private static final int WALKS = 20;
 
   static Stream<PbftConfig> configs() {
-    return Stream.concat(PbftConfigs.all(), PbftConfigs.explicit());
+    return Streams.concat(
+        PbftConfigs.all(),
+        PbftConfigs.explicit(),
+        PbftConfigs.restricted(PbftConfig.of(4, 1, 2).withQuorum(2)));
   }
 
   @ParameterizedTest

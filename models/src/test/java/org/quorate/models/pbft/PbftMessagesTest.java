@@ -2,6 +2,7 @@ package org.quorate.models.pbft;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.Streams;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -13,13 +14,20 @@ class PbftMessagesTest {
   private static final int WALKS = 20;
 
   static Stream<PbftConfig> configs() {
-    return Stream.concat(PbftConfigs.all(), PbftConfigs.explicit());
+    return Streams.concat(
+        PbftConfigs.all(),
+        PbftConfigs.explicit(),
+        PbftConfigs.restricted(PbftConfig.of(4, 1, 2).withQuorum(2)));
   }
 
   @ParameterizedTest
   @MethodSource("configs")
   void whatIsReceivedWasSent(PbftConfig config) {
-    int received = Messages.check(Pbft.of(config), WALKS, 1);
+    Pbft pbft = Pbft.of(config);
+    int received =
+        config.behaviour().takesSteps()
+            ? Messages.checkWithSteps(pbft, WALKS, 1)
+            : Messages.check(pbft, WALKS, 1);
     // One or two replicas may not need each other.
     assertThat(received).isGreaterThanOrEqualTo(config.replicas() < 3 ? 0 : 1);
   }

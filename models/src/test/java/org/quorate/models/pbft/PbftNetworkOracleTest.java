@@ -88,7 +88,7 @@ class PbftNetworkOracleTest {
   @MethodSource("small")
   void sameGraphAsTheNaiveOne(PbftConfig config) {
     Pbft pbft = Pbft.of(config);
-    NaiveNetworkPbft naive = naive(config, false);
+    NaiveNetworkPbft naive = naive(config);
     NaiveSearch<World> expected = naive.search();
     List<String> symmetry = Compare.scalarsets(pbft);
 
@@ -101,7 +101,8 @@ class PbftNetworkOracleTest {
         .isEqualTo(
             Map.of(
                 "decided", expected.states().stream().anyMatch(naive::isDecided),
-                "decided-without-faulty", isDecidedWithoutFaulty(naive(config, true))));
+                "decided-without-faulty",
+                    isDecidedWithoutFaulty(naive(config.withBehaviour(Behaviour.SILENT)))));
   }
 
   @Tag("long")
@@ -111,12 +112,10 @@ class PbftNetworkOracleTest {
     sameGraphAsTheNaiveOne(config);
   }
 
-  private static NaiveNetworkPbft naive(PbftConfig config, boolean silent) {
+  private static NaiveNetworkPbft naive(PbftConfig config) {
     Environment e = config.environment();
     return new NaiveNetworkPbft(
-        config,
-        silent,
-        new Faults(e.loss(), e.duplication(), e.reordering(), e.crashes(), e.recovery()));
+        config, new Faults(e.loss(), e.duplication(), e.reordering(), e.crashes(), e.recovery()));
   }
 
   private static boolean isDecidedWithoutFaulty(NaiveNetworkPbft silent) {

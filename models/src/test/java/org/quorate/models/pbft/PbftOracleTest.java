@@ -20,14 +20,14 @@ import org.quorate.search.SearchResult;
 class PbftOracleTest {
 
   static Stream<PbftConfig> configs() {
-    return PbftConfigs.all();
+    return Stream.concat(PbftConfigs.all(), PbftConfigs.restricted());
   }
 
   @ParameterizedTest
   @MethodSource("configs")
   void sameGraphAsTheNaiveOne(PbftConfig config) {
     Pbft pbft = Pbft.of(config);
-    NaivePbft naive = new NaivePbft(config, false);
+    NaivePbft naive = new NaivePbft(config);
     NaiveSearch<PbftWorld> expected = naive.search();
 
     SearchResult found = Compare.graph(pbft, expected);
@@ -42,11 +42,12 @@ class PbftOracleTest {
         .isEqualTo(
             Map.of(
                 "decided", decides(naive, expected),
-                "decided-without-faulty", decides(new NaivePbft(config, true))));
+                "decided-without-faulty",
+                    decides(new NaivePbft(config.withBehaviour(Behaviour.SILENT)))));
   }
 
   static Stream<PbftConfig> largeConfigs() {
-    return PbftConfigs.large();
+    return Stream.concat(PbftConfigs.large(), PbftConfigs.largeRestricted());
   }
 
   @Tag("long")
@@ -82,7 +83,9 @@ class PbftOracleTest {
 
   /** Symmetry works on the layout, for which it is enough to see each deviation once. */
   static Stream<PbftConfig> configsThatDifferInLayout() {
-    return PbftConfigs.all().filter(c -> c.deviation() == Deviation.NONE || c.replicas() == 4);
+    return Stream.concat(
+        PbftConfigs.all().filter(c -> c.deviation() == Deviation.NONE || c.replicas() == 4),
+        PbftConfigs.restricted(PbftConfig.of(3, 1, 2)));
   }
 
   @ParameterizedTest
