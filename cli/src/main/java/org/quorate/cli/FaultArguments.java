@@ -16,7 +16,8 @@ final class FaultArguments {
       names = "--least-faults",
       description = {
         "which faults does a violation need? Checks the sets of those that --faults names, or of"
-            + " one of each kind, and tells the least that break an invariant"
+            + " one of each kind, even if the protocol need not bear it, and tells the least that"
+            + " break an invariant"
       })
   private boolean wanted;
 

@@ -33,7 +33,13 @@ import picocli.CommandLine.Spec;
           + " sizes, and missed just below; each control must hold.",
     },
     exitCodeListHeading = ExitCode.HEADING,
-    exitCodeList = {"0:all as expected", "1:something is not", "2:bad usage", "4:internal error"},
+    exitCodeList = {
+      "0:all as expected",
+      "1:something is not",
+      "2:bad usage",
+      "3:--least-faults was stopped",
+      "4:internal error"
+    },
     footer = {"", "Examples:", "  quorate mutants paxos", "  quorate mutants paxos --least-faults"})
 final class MutantsCommand implements Callable<Integer> {
 
@@ -50,7 +56,7 @@ final class MutantsCommand implements Callable<Integer> {
 
   @Option(
       names = "--least-faults",
-      description = "tell the least faults by which each mutant is caught, instead")
+      description = "tell the least faults by which each mutant, no control, is caught, instead")
   private boolean leastFaults;
 
   @Mixin private OutputArguments output = new OutputArguments();

@@ -75,6 +75,16 @@ class LeastFaultsCommandTest {
     assertThat(run.out()).contains("INCOMPLETE").contains("unknown   no fault");
   }
 
+  @Test
+  void nothingElseIsSaidOnlyOfWhatIsKnown() {
+    CommandLineRun run =
+        check(
+            "--acceptors 2 --ballots 2 --least-faults --faults byzantine=1,loss --max-states 130"
+                + " -q");
+
+    assertThat(run.out()).contains("one Byzantine acceptor; or less, which is not known");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -85,7 +95,12 @@ class LeastFaultsCommandTest {
         "--faults loss,loss | loss is there twice",
         "--faults recovery | recovery needs crashes, such as crash=1",
         "--faults forget=1,forget-vote=1 | crashes lose one and the same thing",
-        "--faults reuse=1 --proposers-per-ballot 3 | reuse",
+        "--faults reuse=1 --proposers-per-ballot 3 | name reuse=2 there",
+        "--faults loss --proposers-per-ballot 2 | name reuse=1 there",
+        "--faults loss --byzantine 1 | name byzantine=1 there, or leave out byzantine",
+        "--faults loss --mutant forget-vote | this mutant is a fault",
+        "--faults loss --mutant shared-ballot | name reuse=1 there",
+        "--least-faults --proposers-per-ballot 2 | faults are all that there are",
         "--network growing --faults loss | name all three",
         "--network growing --faults loss,duplication,reordering,crash=1 | leave crash and recovery",
         "--least-faults --forget 1 | say how many there may be of forget in faults",

@@ -10,7 +10,7 @@ class SuiteSpecsTest {
 
   @Test
   void everyCheckIsAsExpected() {
-    assertPassed(CommandLineRun.of("suite", "../specs"), 56);
+    assertPassed(CommandLineRun.of("suite", "../specs"), 67);
   }
 
   @Tag("long")

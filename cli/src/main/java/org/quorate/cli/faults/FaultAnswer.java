@@ -33,8 +33,20 @@ public record FaultAnswer(
    */
   public record Found(Map<String, Integer> faults, CheckResult result) {}
 
+  /** Whether every set that is smaller than one was checked to its end. */
+  boolean isLeast(Found found) {
+    return unknown.stream()
+        .noneMatch(
+            smaller ->
+                smaller.faults().entrySet().stream()
+                    .allMatch(f -> found.faults().getOrDefault(f.getKey(), 0) >= f.getValue()));
+  }
+
   /** What a violation needs, in words: the least sets, one of which it takes. */
   public String needs() {
+    if (needed.isEmpty() && harmless.isEmpty()) {
+      return "not known";
+    }
     return needed.isEmpty()
         ? "more than " + harmless.stream().map(f -> words(f.faults())).collect(joining("; or "))
         : needed.stream().map(f -> words(f.faults())).collect(joining("; or "));

@@ -87,6 +87,9 @@ public record FaultRun(
       Protocol protocol, Mutant mutant, Function<StateLayout, SearchOptions> options) {
     Option faults = option(protocol);
     Map<String, String> others = new LinkedHashMap<>(mutant.caught().get(0));
+    if (!mutant.faults().isEmpty()) {
+      others.remove("mutant");
+    }
     Map<String, Integer> most = new LinkedHashMap<>(mutant.faults());
     for (Option.Fault fault : ((FaultSet) faults.type()).faults()) {
       String stated = others.remove(fault.name());
@@ -150,7 +153,10 @@ public record FaultRun(
                     .apply(options)
                     .withReduction(false)
                     .withMaxDepth(known.trace().length())
-                    .withMaxStates(MOST_STATES_TO_SHORTEN));
+                    .withMaxStates(
+                        Math.min(
+                            MOST_STATES_TO_SHORTEN,
+                            options.maxStates().orElse(MOST_STATES_TO_SHORTEN))));
     boolean isFound = result.search().verdict() instanceof Verdict.Violated;
     return isFound ? new FaultAnswer.Found(found.faults(), result) : found;
   }

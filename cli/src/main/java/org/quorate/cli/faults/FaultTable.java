@@ -69,6 +69,9 @@ public final class FaultTable {
     fields.put("mutant", row.mutant().name());
     fields.put("settings", row.run().others());
     fields.put("needed", row.answer().needed().stream().map(FaultAnswer.Found::faults).toList());
+    fields.put(
+        "harmless", row.answer().harmless().stream().map(FaultAnswer.Found::faults).toList());
+    fields.put("unknown", row.answer().unknown().stream().map(FaultAnswer.Found::faults).toList());
     fields.put("checked", row.answer().checked());
     fields.put("sets", row.answer().sets());
     return fields;

@@ -58,15 +58,24 @@ public final class FaultText {
     list(out, "harmless", answer, answer.harmless());
     list(out, "unknown", answer, answer.unknown());
     return out.append(
-            "  %-10s%d of %d sets of faults; the others follow from these\n"
-                .formatted("checked", answer.checked(), answer.sets()))
+            "  %-10s%d of %d sets of faults%s\n"
+                .formatted(
+                    "checked",
+                    answer.checked(),
+                    answer.sets(),
+                    answer.unknown().isEmpty() && answer.checked() < answer.sets()
+                        ? "; the others follow from these"
+                        : ""))
         .toString();
   }
 
   private static String needs(FaultAnswer answer, FaultAnswer.Found found) {
     return found.faults().isEmpty()
         ? "needs: no fault at all"
-        : "needs: %s; nothing else".formatted(answer.words(found.faults()));
+        : "needs: %s; %s"
+            .formatted(
+                answer.words(found.faults()),
+                answer.isLeast(found) ? "nothing else" : "or less, which is not known");
   }
 
   private static void list(

@@ -124,7 +124,7 @@ public record BallotNetwork(Link requests, Link promises, Link votes, @Nullable 
   public List<Action> actions(
       Link.Receiver hear,
       Link.Receiver learn,
-      Link.Refusal refusal,
+      Link.Condition refusal,
       boolean isFinal,
       BallotMessages messages) {
     List<Action> actions = new ArrayList<>();

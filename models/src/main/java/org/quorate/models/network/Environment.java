@@ -47,12 +47,4 @@ public record Environment(
   public Environment withCrashes(int count, boolean thatRecover) {
     return new Environment(isExplicit, loss, duplication, reordering, count, thatRecover);
   }
-
-  /**
-   * Whether a message that was sent stays available until it is ignored or its receiver crashes:
-   * then it need not be taken out of its channel.
-   */
-  public boolean keepsMessages() {
-    return duplication && reordering;
-  }
 }

@@ -131,7 +131,7 @@ public record FaultOptions(
    * @param fault its name among the faults
    * @param option its name as an option
    * @param otherwise the default where no faults are given at all
-   * @throws InvalidSettingsException if both are given and differ
+   * @throws InvalidSettingsException if both are given and differ, or faults and the option alone
    */
   public int number(Settings settings, String fault, String option, int otherwise) {
     OptionalInt alone = settings.number(option);
@@ -139,40 +139,51 @@ public record FaultOptions(
       return alone.orElse(otherwise);
     }
     int counted = given.get().getOrDefault(fault, 0);
-    if (alone.isEmpty() || alone.getAsInt() == counted) {
-      return counted;
+    if (alone.orElse(counted) != counted) {
+      throw new InvalidSettingsException(
+          "faults are all that there are: name %s=%d there, or leave out %s"
+              .formatted(fault, alone.getAsInt(), option));
     }
-    if (given.get().containsKey(fault)) {
-      throw bothGiven(fault, option);
-    }
-    return alone.getAsInt();
-  }
-
-  private static InvalidSettingsException bothGiven(String fault, String option) {
-    return new InvalidSettingsException(
-        "give either %s, or %s=N in faults; not both".formatted(option, fault));
+    return counted;
   }
 
   /**
    * How many proposers may share a ballot: one more than {@code reuse} says, or as many as the
-   * option {@code proposers-per-ballot} does. Faults that are given are all there are, whatever a
-   * mutant would imply.
+   * option {@code proposers-per-ballot} does.
    *
    * @param impliesTwo whether the mutant is that two proposers share a ballot
-   * @throws InvalidSettingsException if both are given and differ
+   * @throws InvalidSettingsException if both are given and differ, or faults without what the
+   *     mutant is
    */
   public int proposersPerBallot(Settings settings, boolean impliesTwo) {
     String option = "proposers-per-ballot";
-    int implied = Implied.number(settings, option, impliesTwo && given.isEmpty(), 2, 1);
-    int reused = given.map(faults -> faults.getOrDefault(REUSE.name(), 0)).orElse(0);
-    if (reused == 0) {
-      return implied;
+    if (given.isEmpty()) {
+      return Implied.number(settings, option, impliesTwo, 2, 1);
     }
-    int sharing = 1 + reused;
-    if (settings.number(option).orElse(sharing) != sharing) {
-      throw bothGiven(REUSE.name(), option);
+    requireImplied(REUSE.name(), impliesTwo);
+    int sharing = 1 + given.get().getOrDefault(REUSE.name(), 0);
+    int alone = settings.number(option).orElse(sharing);
+    if (alone != sharing) {
+      throw new InvalidSettingsException(
+          "faults are all that there are: name %s=%d there, or leave out %s"
+              .formatted(REUSE.name(), alone - 1, option));
     }
     return sharing;
+  }
+
+  /**
+   * Faults that are given are all there are, so a mutant that is a fault must be among them.
+   *
+   * @param isImplied whether the mutant is that fault
+   * @throws InvalidSettingsException if it is not among them
+   */
+  public void requireImplied(String fault, boolean isImplied) {
+    if (isImplied && given.isPresent() && !has(fault)) {
+      throw new InvalidSettingsException(
+          "this mutant is a fault, and faults are all that there are: name %s=1 there, or leave out"
+                  .formatted(fault)
+              + " mutant");
+    }
   }
 
   /** Whether a fault is given. */
@@ -185,12 +196,6 @@ public record FaultOptions(
     if (environment.isExplicit()) {
       parameters.put(NETWORK, "explicit");
     }
-    if (environment.isExplicit() || given.isPresent()) {
-      parameters.put(FAULTS, possible.text(given.orElseGet(FaultOptions::ofNetwork)));
-    }
-  }
-
-  private static Map<String, Integer> ofNetwork() {
-    return NETWORK_FAULTS.stream().collect(Collectors.toMap(fault -> fault, fault -> 1));
+    given.ifPresent(faults -> parameters.put(FAULTS, possible.text(faults)));
   }
 }

@@ -38,7 +38,7 @@ public record Link(
   public static final String COPY = "Copy";
 
   private static final Part ALL = new Part("the message is of this link", (p, lane, m) -> true);
-  private static final Refusal ALWAYS = (s, process, lane, message) -> true;
+  private static final Condition ALWAYS = (s, process, lane, message) -> true;
   private static final Receiver NOTHING = (t, process, lane, message) -> {};
 
   /** What a receiver does with a message that it keeps. */
@@ -70,11 +70,11 @@ public record Link(
     Message message(State s, int process, int lane, int number);
   }
 
-  /** Whether a receiver will not answer a message, now or ever. */
+  /** Which messages a step is for. */
   @FunctionalInterface
-  public interface Refusal {
+  public interface Condition {
     /** Asked for messages that are next. */
-    boolean refuses(State s, int process, int lane, int message);
+    boolean holds(State s, int process, int lane, int message);
   }
 
   /**
@@ -172,7 +172,11 @@ public record Link(
    * @param isFinal whether a message that is refused once will always be
    */
   public Action refusals(
-      String name, Refusal refusal, String meaning, boolean isFinal, Communication communication) {
+      String name,
+      Condition refusal,
+      String meaning,
+      boolean isFinal,
+      Communication communication) {
     Reduction inOrder = isFinal ? Reduction.EAGER : Reduction.NONE;
     Reduction reduction = environment.reordering() ? Reduction.REDUNDANT : inOrder;
     return refusals(name, refusal, meaning, reduction, NOTHING, communication);
@@ -185,13 +189,13 @@ public record Link(
    */
   public Action refusals(
       String name,
-      Refusal refusal,
+      Condition refusal,
       String meaning,
       Reduction reduction,
       Receiver receiver,
       Communication communication) {
     return action(name, (s, out) -> forEachNext(s, out, refusal, receiver, true), communication)
-        .needs(meaning, (s, x) -> refusal.refuses(s, x[0], x[1], x[2]))
+        .needs(meaning, (s, x) -> refusal.holds(s, x[0], x[1], x[2]))
         .reducedAs(reduction);
   }
 
@@ -216,13 +220,13 @@ public record Link(
    * @param isTaken whether the message leaves its channel
    */
   private void forEachNext(
-      State s, Successors out, Refusal condition, Receiver effect, boolean isTaken) {
+      State s, Successors out, Condition condition, Receiver effect, boolean isTaken) {
     for (int p = process.domain().first(); p <= process.domain().last(); p++) {
       for (int l = lane.domain().first(); l <= lane.domain().last(); l++) {
         for (int m = message.domain().first(); m <= message.domain().last(); m++) {
           if (channels.isNext(s, p, l, m)
               && part.member().has(p, l, m)
-              && condition.refuses(s, p, l, m)) {
+              && condition.holds(s, p, l, m)) {
             Draft t = out.begin(p, l, m);
             effect.receive(t, p, l, m);
             if (isTaken) {

@@ -64,11 +64,16 @@ record PaxosInvariants(Paxos model) {
         new Goal(
             "decided-without-faulty",
             "some value is chosen while f acceptors, the Byzantine ones among them, do nothing",
-            "nothing can be decided once %s%d acceptors have crashed"
-                .formatted(
-                    model.config().faulty() == model.config().f() ? "f = " : "",
-                    model.config().faulty()),
+            "nothing can be decided once " + faultyAcceptors(),
             this::decidedWithoutFaulty));
+  }
+
+  private String faultyAcceptors() {
+    int faulty = model.config().faulty();
+    if (faulty == model.config().f()) {
+      return "f = %d acceptors have crashed".formatted(faulty);
+    }
+    return faulty == 1 ? "an acceptor has crashed" : faulty + " acceptors have crashed";
   }
 
   private boolean agreement(State s) {

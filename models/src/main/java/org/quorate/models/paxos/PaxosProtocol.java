@@ -220,6 +220,7 @@ public final class PaxosProtocol implements Protocol {
     if (faults.given().isEmpty()) {
       return Implied.number(settings, "forget", deviation.loss().isPresent(), 1, 0);
     }
+    deviation.loss().ifPresent(loss -> faults.requireImplied(faultOf(loss), true));
     return faults.number(settings, faultOf(loss(faults, deviation)), "forget", 0);
   }
 
