@@ -95,7 +95,8 @@ class LeastFaultsCommandTest {
         "--faults loss,loss | loss is there twice",
         "--faults recovery | recovery needs crashes, such as crash=1",
         "--faults forget=1,forget-vote=1 | crashes lose one and the same thing",
-        "--faults reuse=1 --proposers-per-ballot 3 | name reuse=2 there",
+        "--faults reuse=1 --proposers-per-ballot 3 | give either proposers-per-ballot, or reuse=N"
+            + " in faults",
         "--faults loss --proposers-per-ballot 2 | name reuse=1 there",
         "--faults loss --byzantine 1 | name byzantine=1 there, or leave out byzantine",
         "--faults loss --mutant forget-vote | this mutant is a fault",

@@ -140,9 +140,7 @@ public record FaultOptions(
     }
     int counted = given.get().getOrDefault(fault, 0);
     if (alone.orElse(counted) != counted) {
-      throw new InvalidSettingsException(
-          "faults are all that there are: name %s=%d there, or leave out %s"
-              .formatted(fault, alone.getAsInt(), option));
+      throw contradiction(fault, option, alone.getAsInt());
     }
     return counted;
   }
@@ -164,11 +162,17 @@ public record FaultOptions(
     int sharing = 1 + given.get().getOrDefault(REUSE.name(), 0);
     int alone = settings.number(option).orElse(sharing);
     if (alone != sharing) {
-      throw new InvalidSettingsException(
-          "faults are all that there are: name %s=%d there, or leave out %s"
-              .formatted(REUSE.name(), alone - 1, option));
+      throw contradiction(REUSE.name(), option, alone - 1);
     }
     return sharing;
+  }
+
+  private InvalidSettingsException contradiction(String fault, String option, int count) {
+    return new InvalidSettingsException(
+        has(fault)
+            ? "give either %s, or %s=N in faults; not both".formatted(option, fault)
+            : "faults are all that there are: name %s=%d there, or leave out %s"
+                .formatted(fault, count, option));
   }
 
   /**
