@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -21,8 +22,7 @@ import org.quorate.cli.faults.FaultRun;
 import org.quorate.cli.faults.FaultTable;
 import org.quorate.model.Mutant;
 import org.quorate.model.Protocol;
-import org.quorate.models.multipaxos.MultiPaxosProtocol;
-import org.quorate.models.paxos.PaxosProtocol;
+import org.quorate.models.Protocols;
 import org.quorate.report.Palette;
 import org.quorate.search.SearchOptions;
 import org.quorate.symmetry.Symmetry;
@@ -152,13 +152,19 @@ class LeastFaultsCommandTest {
   }
 
   static Stream<Arguments> smallMutants() {
-    return Stream.of(new PaxosProtocol(), new MultiPaxosProtocol())
+    return Protocols.all().stream()
         .flatMap(p -> p.mutants().stream().map(m -> Arguments.of(p, m)))
         .filter(each -> isSmall((Mutant) each.get()[1]));
   }
 
   private static boolean isSmall(Mutant mutant) {
-    return !mutant.control() && Integer.parseInt(mutant.caught().get(0).get("ballots")) <= 2;
+    if (mutant.control()) {
+      return false;
+    }
+    Map<String, String> size = mutant.caught().get(0);
+    return size.containsKey("ballots")
+        ? Integer.parseInt(size.get("ballots")) <= 2
+        : size.getOrDefault("views", "").equals("1");
   }
 
   @ParameterizedTest
