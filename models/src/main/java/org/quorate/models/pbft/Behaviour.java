@@ -4,17 +4,14 @@ import org.quorate.model.Option.Fault;
 
 /**
  * What the Byzantine replicas do. None of them forges what others sign; each other behaviour allows
- * less than {@link #ANYTHING}.
+ * less than {@link #ANYTHING}. What is asked of them compares with constants, because the
+ * just-in-time compiler does not take fields of an enum's constants for constants.
  */
 public enum Behaviour {
   /** They say anything of their own at any time, to each receiver something else. */
-  ANYTHING(
-      new Fault("byzantine", true, true, "one Byzantine replica", "%d Byzantine replicas"),
-      false,
-      true,
-      true),
+  ANYTHING(new Fault("byzantine", true, true, "one Byzantine replica", "%d Byzantine replicas")),
   /** They send nothing: they have crashed before the start. */
-  SILENT(restricted("silent", "is silent", "are silent"), false, false, false),
+  SILENT(restricted("silent", "is silent", "are silent")),
   /**
    * They say anything but in view-changes: there they report in each slot a certificate of the
    * highest view that there can be one of.
@@ -23,26 +20,17 @@ public enum Behaviour {
       restricted(
           "equivocating",
           "equivocates outside of view-changes",
-          "equivocate outside of view-changes"),
-      false,
-      true,
-      false),
+          "equivocate outside of view-changes")),
   /**
    * They follow the protocol, but their view-changes report in each slot any certificate that there
    * can be, or none; which, is settled when a primary makes use of the view-change.
    */
-  LYING(restricted("lying", "lies in view-changes", "lie in view-changes"), true, false, true);
+  LYING(restricted("lying", "lies in view-changes", "lie in view-changes"));
 
   private final Fault fault;
-  private final boolean takesSteps;
-  private final boolean speaksFreely;
-  private final boolean reportsFreely;
 
-  Behaviour(Fault fault, boolean takesSteps, boolean speaksFreely, boolean reportsFreely) {
+  Behaviour(Fault fault) {
     this.fault = fault;
-    this.takesSteps = takesSteps;
-    this.speaksFreely = speaksFreely;
-    this.reportsFreely = reportsFreely;
   }
 
   private static Fault restricted(String name, String one, String many) {
@@ -57,7 +45,7 @@ public enum Behaviour {
 
   /** Whether they take steps and receive messages as correct replicas do. */
   boolean takesSteps() {
-    return takesSteps;
+    return this == LYING;
   }
 
   /**
@@ -65,11 +53,11 @@ public enum Behaviour {
    * ask for any view.
    */
   boolean speaksFreely() {
-    return speaksFreely;
+    return this == ANYTHING || this == EQUIVOCATING;
   }
 
   /** Whether a view-change of theirs may report any valid certificate, or none. */
   boolean reportsFreely() {
-    return reportsFreely;
+    return this == ANYTHING || this == LYING;
   }
 }

@@ -44,8 +44,8 @@ record GrowingMessages(Replicas replicas) implements Deliveries {
 
   @Override
   public boolean areCommitsHeard(State s, int least, int view, int slot, int request) {
-    return replicas.countCommitted(s, view, slot, request) >= least
-        && replicas.isCommittedByCorrect(s, view, slot, request);
+    int commits = replicas.countCommitted(s, view, slot, request);
+    return commits > 0 && commits >= least && replicas.isCommittedByCorrect(s, view, slot, request);
   }
 
   @Override

@@ -195,8 +195,14 @@ record Replicas(
     return count;
   }
 
-  /** Whether a correct replica is among those that have sent a commit for a request. */
+  /**
+   * Whether a correct replica is among those that have sent a commit for a request, of which there
+   * are some; only those that take steps have.
+   */
   boolean isCommittedByCorrect(State s, int view, int slot, int request) {
+    if (!behaviour.takesSteps()) {
+      return true;
+    }
     for (int r = 0; r < domains.replicas().size(); r++) {
       if (!isFaulty(s, r) && hasCommitted(s, r, view, slot, request)) {
         return true;
