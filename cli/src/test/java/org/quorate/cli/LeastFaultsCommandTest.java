@@ -131,6 +131,16 @@ class LeastFaultsCommandTest {
   }
 
   @Test
+  void parametersNameTheNetworkOfGivenFaults() {
+    String faults = " --ballots 2 --faults loss,duplication,reordering";
+
+    assertThat(check("--json --network growing" + faults).out())
+        .contains("\"network\" : \"growing\"")
+        .contains("\"explored\" : 443");
+    assertThat(check("--json" + faults).out()).contains("\"network\" : \"explicit\"");
+  }
+
+  @Test
   void crashOfAMajorityDecidesNothing() {
     CommandLineRun run = check("--ballots 2 --faults crash=2");
 

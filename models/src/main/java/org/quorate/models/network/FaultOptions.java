@@ -197,8 +197,9 @@ public record FaultOptions(
 
   /** Adds what was given or follows from it to the parameters of a model. */
   public void put(Map<String, Object> parameters) {
-    if (environment.isExplicit()) {
-      parameters.put(NETWORK, "explicit");
+    if (environment.isExplicit() || given.isPresent()) {
+      // Faults alone would ask for an explicit network when they are read back.
+      parameters.put(NETWORK, environment.isExplicit() ? "explicit" : GROWING);
     }
     given.ifPresent(faults -> parameters.put(FAULTS, possible.text(faults)));
   }
