@@ -143,19 +143,24 @@ record Certificates(
 
   /**
    * Whether enough replicas may have asked whose reports do not go against the choice. One of them
-   * must have reported each certificate that is followed.
+   * must have reported each certificate that is followed. Replicas that speak freely are all alike,
+   * so they are not looked for.
    */
   private boolean hasQuorum(State s, int view, long prepared, int ordered, int choice) {
-    int count = 0;
-    int reportedSlots = 0;
+    int count = config.helpers() > 0 && isHelped(view, prepared, choice) ? config.helpers() : 0;
+    int unreported = followedSlots(choice, view);
+    if (count > 0) {
+      unreported &= ~reportedByHelpers(view, prepared, choice);
+    }
     for (int r = 0; r < config.replicas(); r++) {
-      if (mayBeAmong(s, r, view, prepared, choice)) {
+      if (hasAskedInFavour(s, r, view, choice)) {
         count++;
-        reportedSlots |= reported(s, r, view, prepared, ordered, choice);
+        if (unreported != 0) {
+          unreported &= ~reportedByActing(s, r, view, ordered, choice);
+        }
       }
     }
-    return count >= config.viewChangeQuorum()
-        && (followedSlots(choice, view) & ~reportedSlots) == 0;
+    return count >= config.viewChangeQuorum() && unreported == 0;
   }
 
   /** The slots, as bits, in which a certificate is followed. */
@@ -169,13 +174,35 @@ record Certificates(
 
   /** Whether a replica's view-change is known, and need not report what goes against the choice. */
   boolean mayBeAmong(State s, int replica, int view, long prepared, int choice) {
-    return (replicas.speaksFreely(s, replica) || deliveries.hasHeardViewChange(s, view, replica))
-        && (replicas.reportsFreely(s, replica) || isCompatible(s, replica, view, prepared, choice));
+    return replicas.speaksFreely(s, replica)
+        ? isHelped(view, prepared, choice)
+        : hasAskedInFavour(s, replica, view, choice);
   }
 
-  private boolean isCompatible(State s, int replica, int view, long prepared, int choice) {
+  /** Whether what replicas that speak freely report need not go against the choice. */
+  private boolean isHelped(int view, long prepared, int choice) {
+    boolean helps = true;
+    for (int slot = 0; slot < orders.slots() && !config.behaviour().reportsFreely(); slot++) {
+      int reported = highest(prepared, view, slot);
+      helps &= rules.choice().allows(reported, followed(choice, view, slot));
+    }
+    return helps;
+  }
+
+  /** Whether the view-change of a replica that takes steps is known, and in favour of a choice. */
+  private boolean hasAskedInFavour(State s, int replica, int view, int choice) {
+    return deliveries.hasHeardViewChange(s, view, replica)
+        && (lies(s, replica) || isCompatible(s, replica, view, choice));
+  }
+
+  /** Whether a replica that takes steps is one that reports what it likes. */
+  private boolean lies(State s, int replica) {
+    return config.behaviour().takesSteps() && replicas.reportsFreely(s, replica);
+  }
+
+  private boolean isCompatible(State s, int replica, int view, int choice) {
     for (int slot = 0; slot < orders.slots(); slot++) {
-      int reported = trulyReported(s, replica, view, prepared, slot);
+      int reported = reportedView(s, replica, view, slot);
       if (!rules.choice().allows(reported, followed(choice, view, slot))) {
         return false;
       }
@@ -185,33 +212,35 @@ record Certificates(
 
   /** The slots, as bits, for which a replica may report the very certificate that is followed. */
   int reported(State s, int replica, int view, long prepared, int ordered, int choice) {
+    return replicas.speaksFreely(s, replica)
+        ? reportedByHelpers(view, prepared, choice)
+        : reportedByActing(s, replica, view, ordered, choice);
+  }
+
+  private int reportedByHelpers(int view, long prepared, int choice) {
+    int bits = followedSlots(choice, view);
+    for (int slot = 0; slot < orders.slots() && !config.behaviour().reportsFreely(); slot++) {
+      bits &= highest(prepared, view, slot) == followed(choice, view, slot) ? -1 : ~(1 << slot);
+    }
+    return bits;
+  }
+
+  private int reportedByActing(State s, int replica, int view, int ordered, int choice) {
+    if (lies(s, replica)) {
+      return followedSlots(choice, view);
+    }
     int bits = 0;
     for (int slot = 0; slot < orders.slots(); slot++) {
       int certified = followed(choice, view, slot);
       int request = orders.at(ordered, slot);
       if (certified != Domain.NONE
           && request != Domain.NONE
-          && mayReport(s, replica, view, prepared, slot, certified, request)) {
+          && reportedView(s, replica, view, slot) == certified
+          && replicas.hasCommitted(s, replica, certified, slot, request)) {
         bits |= 1 << slot;
       }
     }
     return bits;
-  }
-
-  /** Whether a replica's view-change may report a certificate, which there can be. */
-  private boolean mayReport(
-      State s, int replica, int view, long prepared, int slot, int certified, int request) {
-    return replicas.reportsFreely(s, replica)
-        || (trulyReported(s, replica, view, prepared, slot) == certified
-            && (replicas.speaksFreely(s, replica)
-                || replicas.hasCommitted(s, replica, certified, slot, request)));
-  }
-
-  /** The view of the certificate that a replica reports which does not lie, or NONE. */
-  private int trulyReported(State s, int replica, int view, long prepared, int slot) {
-    return replicas.speaksFreely(s, replica)
-        ? highest(prepared, view, slot)
-        : reportedView(s, replica, view, slot);
   }
 
   /** The highest view below another of the prepared certificates for a slot, or NONE. */
